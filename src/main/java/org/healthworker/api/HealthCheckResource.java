@@ -1,0 +1,56 @@
+package org.healthworker.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.healthworker.collect.Collectors;
+import org.healthworker.healthcheck.WorkerTroubleException;
+import org.healthworker.report.TaskId;
+import org.healthworker.task.BodyText;
+import org.healthworker.task.Payload;
+import org.healthworker.task.TaskSubmitter;
+import org.healthworker.task.WrongInputException;
+
+/** Submits health checks. */
+@Path("health-check")
+public class HealthCheckResource {
+  @Inject private Collectors collectors;
+  @Inject private TaskSubmitter submitter;
+
+  /**
+   * Queues a check; the Location header says where its outcome will be.
+   *
+   * @param body the payload of a task, or nothing for a full check
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response submit(InputStream body, @Context UriInfo uri)
+      throws IOException, WrongInputException, WorkerTroubleException {
+    byte[] bytes = body.readNBytes(BodyText.MOST_BYTES + 1);
+    if (bytes.length > BodyText.MOST_BYTES) {
+      return Problem.of(413, "The body is larger than 65536 bytes.").toResponse().build();
+    }
+    TaskId taskId = submitter.submit(Payload.parse(BodyText.of(bytes), collectors.enabled()));
+    return Response.accepted(queued(taskId))
+        .location(uri.getBaseUriBuilder().path(TasksResource.class).path(taskId.value()).build())
+        .build();
+  }
+
+  static String queued(TaskId taskId) {
+    return Json.createObjectBuilder()
+        .add("status", "queued")
+        .add("task_id", taskId.value())
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,34 @@
+package org.healthworker.api;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * What the server itself refuses, such as a call without credentials, in the shape of all errors.
+ */
+@WebServlet("/problem")
+public class ProblemServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private static final Map<Integer, String> DETAILS =
+      Map.of(
+          401, "Give a user name and a password by HTTP Basic authentication.",
+          403, "The user lacks the role that this call needs: health-viewer or health-operator.",
+          404, "There is nothing at this path.");
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object refused = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int status = refused instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+    response.setStatus(status);
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().write(Problem.of(status, DETAILS.get(status)).toJson().toString());
+  }
+}

@@ -1,0 +1,33 @@
+package org.healthworker.collect;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.healthworker.config.ThresholdSettings;
+
+/**
+ * Refuses wrong names and thresholds at deployment, and measures once, so that no task pays for
+ * loading native libraries (0.2–0.9 s).
+ */
+@Singleton
+@Startup
+@DependsOn("SettingsValidation")
+public class CollectorsStartup {
+  @Inject private Collectors collectors;
+  @Inject private CpuSampler cpuSampler;
+  @Inject private ThresholdSettings thresholds;
+
+  @PostConstruct
+  void start() {
+    collectors.enabled().forEach(thresholds::of);
+    cpuSampler.start();
+    try {
+      collectors.collect(collectors.enabled(), Duration.ZERO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

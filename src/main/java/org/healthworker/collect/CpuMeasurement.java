@@ -1,0 +1,28 @@
+package org.healthworker.collect;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Processor use over the last whole window.
+ *
+ * @param percentUsed of all cores, 0–100
+ * @param loadAverage over 1, 5 and 15 minutes; null for each that the platform does not have
+ * @param cores whole on a host, possibly fractional under a container's quota
+ * @param windowMs the length of the window
+ * @param measuredAt the end of the window
+ */
+record CpuMeasurement(
+    double percentUsed,
+    List<Double> loadAverage,
+    Number cores,
+    long windowMs,
+    Scope scope,
+    Instant measuredAt)
+    implements SampledMeasurement {
+  @Override
+  public OptionalDouble level() {
+    return OptionalDouble.of(percentUsed);
+  }
+}

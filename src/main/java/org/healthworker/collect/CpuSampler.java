@@ -1,0 +1,86 @@
+package org.healthworker.collect;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.healthworker.config.CollectSettings;
+
+/** Averages processor use over one window after the other, so that no check waits for a window. */
+@ApplicationScoped
+class CpuSampler {
+  private static final int WINDOWS_UNTIL_STALE = 10;
+
+  private final CollectSettings settings;
+  private final Machine machine;
+
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  private Repeated sampling;
+  private long windowStart = System.nanoTime();
+  private volatile Measured last = new Measured.Failure("The first sampling window has not ended.");
+
+  @Inject
+  CpuSampler(CollectSettings settings, Machine machine) {
+    this.settings = settings;
+    this.machine = machine;
+  }
+
+  /** For the container's proxies only. */
+  CpuSampler() {
+    this(null, null);
+  }
+
+  void start() {
+    sampling =
+        new Repeated(
+            "sampling the processor", this::sample, settings::cpuSampleInterval, scheduler);
+    sampling.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    if (sampling != null) {
+      sampling.stop();
+    }
+  }
+
+  void sample() {
+    long now = System.nanoTime();
+    Duration window = Duration.ofNanos(now - windowStart);
+    windowStart = now;
+    try {
+      double used = machine.cpuUsedSinceLastCall();
+      var measurement =
+          new CpuMeasurement(
+              Amounts.tenths(100 * used),
+              machine.loadAverage(),
+              machine.cores(),
+              window.toMillis(),
+              Scope.HOST,
+              Instant.now());
+      last = new Measured.Value(measurement, measurement.measuredAt());
+    } catch (MeasurementException e) {
+      last = new Measured.Failure(e.getMessage());
+    }
+  }
+
+  /**
+   * The last whole window.
+   *
+   * @throws MeasurementException before the first has ended, or when sampling has stopped
+   */
+  CpuMeasurement last() throws MeasurementException {
+    if (last instanceof Measured.Value value && value.measurement() instanceof CpuMeasurement cpu) {
+      Duration longest = settings.cpuSampleInterval().multipliedBy(WINDOWS_UNTIL_STALE);
+      if (cpu.measuredAt().plus(longest).isBefore(Instant.now())) {
+        throw new MeasurementException("No sampling window has ended since " + cpu.measuredAt());
+      }
+      return cpu;
+    }
+    throw new MeasurementException(((Measured.Failure) last).error());
+  }
+}

@@ -1,0 +1,70 @@
+package org.healthworker.collect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.healthworker.config.CollectSettings;
+import org.healthworker.config.Quoted;
+
+@ApplicationScoped
+class DiskCollector implements Collector<DiskMeasurement> {
+  private final CollectSettings settings;
+  private final Machine machine;
+
+  @Inject
+  DiskCollector(CollectSettings settings, Machine machine) {
+    this.settings = settings;
+    this.machine = machine;
+  }
+
+  DiskCollector() {
+    this(null, null);
+  }
+
+  @Override
+  public String name() {
+    return "disk";
+  }
+
+  @Override
+  public DiskMeasurement collect() {
+    var mounts = new LinkedHashMap<String, Measured>();
+    for (Map.Entry<String, Path> mount : settings.mounts().entrySet()) {
+      mounts.put(mount.getKey(), measured(mount.getValue()));
+    }
+    return new DiskMeasurement(Collections.unmodifiableMap(mounts));
+  }
+
+  private Measured measured(Path path) {
+    try {
+      return new Measured.Value(measure(path), Instant.now());
+    } catch (IOException e) {
+      return new Measured.Failure("The path " + Quoted.of(path.toString()) + " cannot be read.");
+    } catch (MeasurementException e) {
+      return new Measured.Failure(e.getMessage());
+    }
+  }
+
+  private MountMeasurement measure(Path path) throws IOException, MeasurementException {
+    FileStore store = Files.getFileStore(path);
+    long total = store.getTotalSpace();
+    long usable = store.getUsableSpace();
+    long used = total - store.getUnallocatedSpace();
+    Machine.Inodes inodes = machine.inodes(path);
+    return new MountMeasurement(
+        path.toString(),
+        Amounts.percent(used, used + usable),
+        Amounts.gb(usable),
+        Amounts.gb(total),
+        inodes == null
+            ? null
+            : Double.valueOf(Amounts.percent(inodes.total() - inodes.free(), inodes.total())));
+  }
+}

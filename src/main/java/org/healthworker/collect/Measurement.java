@@ -1,0 +1,26 @@
+package org.healthworker.collect;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a collector measured: a record whose components are the check's fields in the report, in
+ * snake_case. A component that the platform does not have is {@code null}, never a sentinel.
+ */
+public interface Measurement {
+  /** The number that the thresholds judge; empty where nothing is to be judged or it is unknown. */
+  OptionalDouble level();
+
+  /**
+   * The parts that are judged one by one, such as mounts, by alias; the check is as bad as they.
+   */
+  default Map<String, Measured> parts() {
+    return Map.of();
+  }
+
+  /** What the check shows of its worst part beside the status. */
+  default Optional<Record> summary(Measurement worstPart) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,8 @@
+package org.healthworker.collect;
+
+/** What a total is the total of. */
+public enum Scope {
+  HOST,
+  /** A cgroup limit binds. */
+  CONTAINER
+}

@@ -1,0 +1,54 @@
+package org.healthworker.config;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The name of a worker to which the admin gave none. */
+final class NodeName {
+  private static final int LONGEST = 32;
+  private static final int KEPT = 23;
+
+  private NodeName() {}
+
+  /** Host name, and the server's own name where an admin gave it one other than its stock name. */
+  static String ofThisServer() {
+    String host = host();
+    // WildFly names a server after its host, Payara calls it "server": neither adds anything.
+    Optional<String> server =
+        Stream.of("jboss.server.name", "com.sun.aas.instanceName")
+            .map(System::getProperty)
+            .filter(name -> name != null && !name.equals("server") && !host.startsWith(name))
+            .findFirst();
+    return fitting(server.map(name -> host + ":" + name).orElse(host));
+  }
+
+  /** Cut to the longest allowed name, with a hash of the whole so that two long ones differ. */
+  static String fitting(String name) {
+    String clean = name.replaceAll("[^A-Za-z0-9._:-]", "-");
+    if (clean.length() <= LONGEST) {
+      return clean;
+    }
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return clean.substring(0, KEPT) + "-" + HexFormat.of().formatHex(hash, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      // A host without a resolvable name still has one in its environment, or is this machine.
+      return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("localhost");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.healthworker.config;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+
+/**
+ * The values in force, read anew at each call, so that an admin changes them on the running server.
+ * A value that is not allowed is refused: the last good one stays in force and the log says so
+ * once. Safe for use by many threads.
+ */
+@ApplicationScoped
+public class Settings {
+  private static final System.Logger LOG = System.getLogger(Settings.class.getName());
+  private static final String DEFAULTS_FILE = "META-INF/microprofile-config.properties";
+  private static final int SYSTEM_PROPERTIES = 400;
+  private static final int ENVIRONMENT = 300;
+
+  private final Config config;
+  private final Map<String, InForce> inForce = new ConcurrentHashMap<>();
+
+  @Inject
+  Settings(Config config) {
+    this.config = config;
+  }
+
+  /** For the container's proxies only. */
+  Settings() {
+    this(null);
+  }
+
+  /**
+   * The value of a setting that has a default.
+   *
+   * @throws InvalidSettingException where the value is not allowed and none was good before
+   */
+  public <T> T value(Setting<T> setting) {
+    return read(setting).value();
+  }
+
+  <T> Sourced<T> read(Setting<T> setting) {
+    ConfigValue found = config.getConfigValue(setting.key());
+    String text = found.getValue() == null ? "" : found.getValue().strip();
+    InForce last = inForce.get(setting.key());
+    if (last == null || !last.text().equals(text)) {
+      last = replace(setting, last, text, source(setting.key(), found));
+      inForce.put(setting.key(), last);
+    }
+    @SuppressWarnings("unchecked") // each key belongs to one Setting, which made the value
+    var value = (Sourced<T>) last.value();
+    return value;
+  }
+
+  private <T> InForce replace(Setting<T> setting, InForce last, String text, SettingSource source) {
+    try {
+      return new InForce(text, new Sourced<>(setting.parse().apply(text), source));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      var refusal = new InvalidSettingException(setting.key(), text, setting.allowed());
+      if (last == null) {
+        refusal.initCause(e);
+        throw refusal;
+      }
+      LOG.log(WARNING, () -> "HW0101 " + refusal.getMessage() + ". The last good value stays.");
+      return new InForce(text, last.value());
+    }
+  }
+
+  private SettingSource source(String key, ConfigValue found) {
+    if (found.getSourceName() == null) {
+      return SettingSource.DEFAULT;
+    }
+    if (found.getSourceName().contains(DEFAULTS_FILE)) {
+      return isOfProfile(key, found) ? SettingSource.PROFILE : SettingSource.DEFAULT;
+    }
+    return switch (found.getSourceOrdinal()) {
+      case SYSTEM_PROPERTIES -> SettingSource.SYSTEM_PROPERTY;
+      case ENVIRONMENT -> SettingSource.ENVIRONMENT;
+      default -> SettingSource.SERVER;
+    };
+  }
+
+  private boolean isOfProfile(String key, ConfigValue found) {
+    Optional<String> profile = config.getOptionalValue("mp.config.profile", String.class);
+    return profile.isPresent()
+        && StreamSupport.stream(config.getConfigSources().spliterator(), false)
+            .filter(source -> source.getName().equals(found.getSourceName()))
+            .anyMatch(source -> source.getValue("%" + profile.get() + "." + key) != null);
+  }
+
+  /** A value together with where it comes from. */
+  record Sourced<T>(T value, SettingSource source) {}
+
+  /** What was read last, refused or not, and the value that holds since. */
+  private record InForce(String text, Sourced<?> value) {}
+}

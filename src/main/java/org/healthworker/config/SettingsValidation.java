@@ -1,0 +1,20 @@
+package org.healthworker.config;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+
+/** Stops the deployment when a setting is wrong, with a sentence that says which and why. */
+@Singleton
+@Startup
+public class SettingsValidation {
+  @Inject private CollectSettings collect;
+  @Inject private WorkerSettings worker;
+
+  @PostConstruct
+  void validate() {
+    collect.validate();
+    worker.validate();
+  }
+}

@@ -1,0 +1,106 @@
+package org.healthworker.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the worker itself is and does. */
+@ApplicationScoped
+public class WorkerSettings {
+  private static final Pattern NODE = Pattern.compile("[A-Za-z0-9._:-]{1,32}");
+
+  private static final Setting<String> NODE_NAME =
+      new Setting<>("health.node", "1 to 32 of A-Z a-z 0-9 . _ : -", WorkerSettings::node);
+  private static final Setting<String> UNKNOWN_COUNTS_AS =
+      new Setting<>(
+          "health.unknown-counts-as",
+          "healthy, warning or error",
+          text -> oneOf(text, List.of("healthy", "warning", "error")));
+  private static final Setting<List<String>> REPLY_ALLOWED =
+      new Setting<>(
+          "health.reply.allowed",
+          "address patterns with the wildcards * and #, separated by commas",
+          text -> Stream.of(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList());
+  private static final Setting<Optional<Duration>> SELF_CHECK_INTERVAL =
+      new Setting<>(
+          "health.self-check.interval",
+          "off or an ISO-8601 duration from PT1S to PT24H",
+          WorkerSettings::interval);
+  private static final Setting<Boolean> MIGRATE =
+      new Setting<>(
+          "health.database.migrate",
+          "true or false",
+          text -> "true".equals(oneOf(text, List.of("true", "false"))));
+
+  private final Settings settings;
+
+  @Inject
+  WorkerSettings(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** For the container's proxies only. */
+  WorkerSettings() {
+    this(null);
+  }
+
+  /** This worker's name in reports. */
+  public String node() {
+    return settings.value(NODE_NAME);
+  }
+
+  /** The report status as which an unknown check counts: healthy, warning or error. */
+  public String unknownCountsAs() {
+    return settings.value(UNKNOWN_COUNTS_AS);
+  }
+
+  /** Patterns (Artemis wildcard syntax) of the addresses to which a reply may go. */
+  public List<String> replyAllowed() {
+    return settings.value(REPLY_ALLOWED);
+  }
+
+  /** How often the worker checks itself; empty where it does not. */
+  public Optional<Duration> selfCheckInterval() {
+    return settings.value(SELF_CHECK_INTERVAL);
+  }
+
+  /** Whether the tables are upgraded at start; else they are only validated. */
+  public boolean migrateDatabase() {
+    return settings.value(MIGRATE);
+  }
+
+  void validate() {
+    node();
+    unknownCountsAs();
+    replyAllowed();
+    selfCheckInterval();
+    migrateDatabase();
+  }
+
+  private static String node(String text) {
+    if (text.isEmpty()) {
+      return NodeName.ofThisServer();
+    }
+    if (!NODE.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static Optional<Duration> interval(String text) {
+    return "off".equals(text)
+        ? Optional.empty()
+        : Optional.of(DurationSetting.parse(text, Duration.ofSeconds(1), Duration.ofHours(24)));
+  }
+
+  private static String oneOf(String text, List<String> allowed) {
+    if (!allowed.contains(text)) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+}

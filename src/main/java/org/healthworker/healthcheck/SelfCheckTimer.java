@@ -1,0 +1,83 @@
+package org.healthworker.healthcheck;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.healthworker.config.WorkerSettings;
+import org.healthworker.report.Origin;
+import org.healthworker.report.TaskId;
+
+/**
+ * Checks this worker at each interval, by a direct call: no queue is in between, so that a dead
+ * broker silences nothing.
+ */
+@Singleton
+@Startup
+@DependsOn({"CollectorsStartup", "DatabaseMigration"})
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SelfCheckTimer {
+  private static final System.Logger LOG = System.getLogger(SelfCheckTimer.class.getName());
+  private static final Duration LOOK_AGAIN_WHILE_OFF = Duration.ofSeconds(10);
+
+  /** Tells this process from those before it under the same name. */
+  private final String process = process(new SecureRandom());
+
+  private long counter;
+
+  @Inject private HealthCheckService service;
+  @Inject private WorkerSettings settings;
+  @Inject private LastSelfCheck last;
+  @Resource private TimerService timers;
+
+  @PostConstruct
+  void start() {
+    next(Duration.ZERO);
+  }
+
+  @Timeout
+  void check() {
+    Optional<Duration> interval = settings.selfCheckInterval();
+    next(interval.orElse(LOOK_AGAIN_WHILE_OFF));
+    if (interval.isEmpty()) {
+      return;
+    }
+    var taskId = new TaskId("self:" + settings.node() + ":" + process + ":" + ++counter);
+    var fresh = Optional.of(Duration.ZERO);
+    try {
+      service.check(
+          new HealthCheckRequest(taskId, Origin.SELF_CHECK, List.of(), fresh, null, false));
+      last.was(Instant.now());
+    } catch (WorkerTroubleException e) {
+      LOG.log(WARNING, "HW0402 self-check task_id=" + taskId + " failed: " + e.getMessage(), e);
+    }
+  }
+
+  private void next(Duration pause) {
+    timers.createSingleActionTimer(pause.toMillis(), new TimerConfig(null, false));
+  }
+
+  private static String process(SecureRandom random) {
+    return random
+        .ints(12, 0, 36)
+        .collect(
+            StringBuilder::new,
+            (name, digit) -> name.append(Character.forDigit(digit, 36)),
+            StringBuilder::append)
+        .toString();
+  }
+}

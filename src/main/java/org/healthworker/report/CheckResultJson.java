@@ -1,0 +1,55 @@
+package org.healthworker.report;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import org.healthworker.collect.Measured;
+import org.healthworker.collect.Measurement;
+import org.healthworker.config.Thresholds;
+import org.healthworker.evaluate.CheckResult;
+
+/** One check of a report as JSON. */
+public final class CheckResultJson {
+  private CheckResultJson() {}
+
+  public static JsonObject of(CheckResult result) {
+    JsonObjectBuilder json = Json.createObjectBuilder().add("status", result.status().toString());
+    if (result.measured() instanceof Measured.Failure failure) {
+      return json.add("error", failure.error()).build();
+    }
+    var value = (Measured.Value) result.measured();
+    if (result.parts().isEmpty()) {
+      json.add("measured_at", Timestamps.format(value.at()));
+      RecordJson.addAll(json, (Record) value.measurement());
+    } else {
+      addParts(json, value.measurement(), result);
+    }
+    result.thresholds().ifPresent(thresholds -> json.add("thresholds", of(thresholds)));
+    return json.build();
+  }
+
+  private static void addParts(JsonObjectBuilder json, Measurement whole, CheckResult result) {
+    result
+        .worstPart()
+        .flatMap(whole::summary)
+        .ifPresent(summary -> RecordJson.addAll(json, summary));
+    JsonObjectBuilder parts = Json.createObjectBuilder();
+    result.parts().forEach((alias, part) -> parts.add(alias, of(part)));
+    json.add(RecordJson.partsKey((Record) whole), parts);
+  }
+
+  private static JsonObject of(Thresholds thresholds) {
+    return Json.createObjectBuilder()
+        .add("warning", level(thresholds.warning()))
+        .add("error", level(thresholds.error()))
+        .add("source", thresholds.source().toString())
+        .build();
+  }
+
+  /** 80, not 80.0: as the admin wrote it. */
+  private static BigDecimal level(double level) {
+    BigDecimal plain = BigDecimal.valueOf(level).stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+}

@@ -1,0 +1,72 @@
+package org.healthworker.task;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.healthworker.collect.Repeated;
+
+/** Asks the broker about the health checks' queue in the background, outside any transaction. */
+@ApplicationScoped
+class QueueSampler {
+  private static final System.Logger LOG = System.getLogger(QueueSampler.class.getName());
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration STALE = Duration.ofSeconds(10);
+
+  private volatile Optional<QueueState> last = Optional.empty();
+  private boolean inTrouble;
+  private Repeated sampling;
+
+  @Inject private BrokerManagement broker;
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  void start() {
+    sampling = new Repeated("asking the broker", this::sample, () -> INTERVAL, scheduler);
+    sampling.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    if (sampling != null) {
+      sampling.stop();
+    }
+  }
+
+  /** What the broker said within the last ten seconds. */
+  Optional<QueueState> last() {
+    return last.filter(state -> state.at().isAfter(Instant.now().minus(STALE)));
+  }
+
+  private void sample() {
+    try {
+      String answer = broker.attribute("queue." + BrokerQueues.TASKS, "consumerCount");
+      last = Optional.of(new QueueState(firstInt(answer), Instant.now()));
+      if (inTrouble) {
+        inTrouble = false;
+        LOG.log(INFO, "HW0507 the broker answers again");
+      }
+    } catch (JMSRuntimeException | BrokerRefusalException e) {
+      if (!inTrouble) {
+        inTrouble = true;
+        LOG.log(WARNING, "HW0506 the broker does not tell about its queue: " + e.getMessage());
+      }
+    }
+  }
+
+  private static int firstInt(String array) {
+    try (JsonReader reader = Json.createReader(new StringReader(array))) {
+      return reader.readArray().getInt(0);
+    }
+  }
+}
