@@ -18,7 +18,8 @@ public class ProblemServlet extends HttpServlet {
   private static final Map<Integer, String> DETAILS =
       Map.of(
           401, "Give a user name and a password by HTTP Basic authentication.",
-          403, "The user lacks the role that this call needs: health-viewer or health-operator.",
+          403,
+              "The user lacks the role for this: health-viewer to read, health-operator to change.",
           404, "There is nothing at this path.");
 
   @Override

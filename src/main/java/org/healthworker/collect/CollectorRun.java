@@ -52,7 +52,7 @@ final class CollectorRun {
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       return cause instanceof MeasurementException
-          ? failed(cause.getMessage(), cause)
+          ? new Measured.Failure(cut(cause.getMessage()))
           : failed("It could not be measured; the server's log says why.", cause);
     }
   }
@@ -63,8 +63,11 @@ final class CollectorRun {
       lastTrouble = sentence;
       LOG.log(WARNING, "HW0201 check=" + collector.name() + " is unknown: " + sentence, cause);
     }
-    return new Measured.Failure(
-        sentence.length() > LONGEST_ERROR ? sentence.substring(0, LONGEST_ERROR) : sentence);
+    return new Measured.Failure(sentence);
+  }
+
+  private static String cut(String sentence) {
+    return sentence.substring(0, Math.min(sentence.length(), LONGEST_ERROR));
   }
 
   /** A measurement under way. */

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The name of a worker to which the admin gave none. */
 final class NodeName {
@@ -19,13 +18,17 @@ final class NodeName {
   /** Host name, and the server's own name where an admin gave it one other than its stock name. */
   static String ofThisServer() {
     String host = host();
-    // WildFly names a server after its host, Payara calls it "server": neither adds anything.
-    Optional<String> server =
-        Stream.of("jboss.server.name", "com.sun.aas.instanceName")
-            .map(System::getProperty)
-            .filter(name -> name != null && !name.equals("server") && !host.startsWith(name))
-            .findFirst();
-    return fitting(server.map(name -> host + ":" + name).orElse(host));
+    return fitting(serverName().map(name -> host + ":" + name).orElse(host));
+  }
+
+  /** Stock are, on WildFly, its own idea of the host's name and, on Payara, "server". */
+  private static Optional<String> serverName() {
+    String wildfly = System.getProperty("jboss.server.name");
+    if (wildfly != null && !wildfly.equals(System.getProperty("jboss.host.name"))) {
+      return Optional.of(wildfly);
+    }
+    return Optional.ofNullable(System.getProperty("com.sun.aas.instanceName"))
+        .filter(payara -> !payara.equals("server"));
   }
 
   /** Cut to the longest allowed name, with a hash of the whole so that two long ones differ. */

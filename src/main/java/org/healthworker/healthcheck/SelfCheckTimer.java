@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.healthworker.config.CollectSettings;
 import org.healthworker.config.WorkerSettings;
 import org.healthworker.report.Origin;
 import org.healthworker.report.TaskId;
@@ -41,12 +42,14 @@ public class SelfCheckTimer {
 
   @Inject private HealthCheckService service;
   @Inject private WorkerSettings settings;
+  @Inject private CollectSettings collectSettings;
   @Inject private LastSelfCheck last;
   @Resource private TimerService timers;
 
   @PostConstruct
   void start() {
-    next(Duration.ZERO);
+    // The first window of processor use ends after one interval; before, that check is unknown.
+    next(collectSettings.cpuSampleInterval().multipliedBy(2));
   }
 
   @Timeout

@@ -50,6 +50,7 @@ public class BrokerQueues {
             .add("address", queue)
             .add("routing-type", "ANYCAST")
             .add("durable", true)
+            .add("auto-create-address", true)
             .add("auto-delete", false)
             .build()
             .toString();

@@ -1,0 +1,22 @@
+package org.healthworker.server;
+
+import java.net.URI;
+
+/** Where a WildFly with a port offset listens. */
+public record Ports(int offset) {
+  public URI application() {
+    return URI.create("http://127.0.0.1:" + (8080 + offset) + "/health-worker/");
+  }
+
+  public URI serverHealth() {
+    return URI.create("http://127.0.0.1:" + (9990 + offset) + "/health");
+  }
+
+  public String broker() {
+    return "tcp://127.0.0.1:" + (61616 + offset);
+  }
+
+  int management() {
+    return 9990 + offset;
+  }
+}
