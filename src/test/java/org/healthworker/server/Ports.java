@@ -8,8 +8,9 @@ public record Ports(int offset) {
     return URI.create("http://127.0.0.1:" + (8080 + offset) + "/health-worker/");
   }
 
-  public URI serverHealth() {
-    return URI.create("http://127.0.0.1:" + (9990 + offset) + "/health");
+  /** The server's own health is at {@code health} below it. */
+  public URI server() {
+    return URI.create("http://127.0.0.1:" + management() + "/");
   }
 
   public String broker() {

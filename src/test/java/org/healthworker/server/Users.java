@@ -15,7 +15,7 @@ import java.util.List;
  * Users of a WildFly server's ApplicationRealm with passwords made for this run, as its add-user
  * script writes them, but without a password on the process list.
  */
-public record Users(User viewer, User operator, User producer) {
+public record Users(User viewer, User operator, User producer, User admin) {
   /** Who may do what. */
   public record User(String name, String password, String role) {
     static User random(String name, String role) {
@@ -40,12 +40,13 @@ public record Users(User viewer, User operator, User producer) {
     return new Users(
         User.random("viewer", "health-viewer"),
         User.random("operator", "health-operator"),
-        User.random("producer", "producer"));
+        User.random("producer", "producer"),
+        User.random("admin", "admin"));
   }
 
   /** Replaces the users of the server whose configuration is in the folder. */
   public void write(Path configuration) throws IOException {
-    List<User> all = List.of(viewer, operator, producer);
+    List<User> all = List.of(viewer, operator, producer, admin);
     Files.write(
         configuration.resolve("application-users.properties"),
         all.stream().map(User::credentialLine).toList());

@@ -1,0 +1,110 @@
+package org.healthworker.server;
+
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.function.Function;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** An external client of the broker, as the README shows one. Use by one thread. */
+public final class JmsClient implements AutoCloseable {
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  private final ActiveMQConnectionFactory factory;
+  private final JMSContext context;
+  private Queue replies;
+  private JMSConsumer consumer;
+
+  JmsClient(String broker, Users.User user) {
+    factory = new ActiveMQConnectionFactory(broker);
+    context = factory.createContext(user.name(), user.password());
+  }
+
+  public JMSContext context() {
+    return context;
+  }
+
+  /** The temporary queue to which replies go. */
+  public Queue replies() {
+    if (replies == null) {
+      replies = context.createTemporaryQueue();
+      consumer = context.createConsumer(replies);
+    }
+    return replies;
+  }
+
+  /** Sends what the maker makes to the address, as a health check that wants a reply. */
+  public Message send(Function<JMSContext, Message> maker) {
+    Message message = maker.apply(context);
+    task().send(context.createQueue("maintenance_tasks"), message);
+    return message;
+  }
+
+  /** Sends a body as a health check that wants a reply. */
+  public Message send(String body) {
+    return send(c -> c.createTextMessage(body));
+  }
+
+  /** Sends and waits for the reply. */
+  public Message request(String body) {
+    send(body);
+    return receive();
+  }
+
+  /** A producer of health checks that want a reply. */
+  public JMSProducer task() {
+    return context
+        .createProducer()
+        .setProperty("task_type", "health_check")
+        .setJMSReplyTo(replies());
+  }
+
+  /** The next reply; fails after 30 s. */
+  public Message receive() {
+    return receive(consumer);
+  }
+
+  /** The next message of a queue; fails after 30 s. */
+  public Message receiveFrom(String queue) {
+    try (JMSConsumer other = context.createConsumer(context.createQueue(queue))) {
+      return receive(other);
+    }
+  }
+
+  /** Whether a reply is there within the time. */
+  public boolean hasReplyWithin(Duration time) {
+    return consumer.receive(time.toMillis()) != null;
+  }
+
+  /** The JSON that a message carries. */
+  public static JsonObject json(Message message) {
+    try (JsonReader reader = Json.createReader(new StringReader(message.getBody(String.class)))) {
+      return reader.readObject();
+    } catch (JMSException e) {
+      throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    factory.close();
+  }
+
+  private static Message receive(JMSConsumer consumer) {
+    Message message = consumer.receive(DEADLINE.toMillis());
+    if (message == null) {
+      throw new AssertionError("no message within " + DEADLINE.toSeconds() + " s");
+    }
+    return message;
+  }
+}

@@ -1,0 +1,35 @@
+package org.healthworker.server;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** What integration tests ask of the server that Arquillian runs, whichever it is. */
+public interface ServerUnderTest {
+  URI application();
+
+  URI server();
+
+  String broker();
+
+  Users users();
+
+  void writeUsers() throws IOException;
+
+  /** Stops the delivery of tasks to the listener. */
+  void pauseListener();
+
+  void resumeListener();
+
+  /** Changes the configuration of the running server. */
+  void setProperty(String key, String value);
+
+  void removeProperty(String key);
+
+  default RestClient rest(Users.User user) {
+    return new RestClient(application(), user);
+  }
+
+  default JmsClient jms(Users.User user) {
+    return new JmsClient(broker(), user);
+  }
+}

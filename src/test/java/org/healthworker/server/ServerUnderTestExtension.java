@@ -1,0 +1,21 @@
+package org.healthworker.server;
+
+import java.io.IOException;
+import org.jboss.arquillian.container.spi.event.container.BeforeSetup;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/** Gives the server under test its users before Arquillian starts it. */
+public class ServerUnderTestExtension implements LoadableExtension {
+  @Override
+  public void register(ExtensionBuilder builder) {
+    builder.observer(Preparation.class);
+  }
+
+  /** Called by Arquillian. */
+  public static class Preparation {
+    public void prepare(@Observes BeforeSetup event) throws IOException {
+      Servers.UNDER_TEST.writeUsers();
+    }
+  }
+}

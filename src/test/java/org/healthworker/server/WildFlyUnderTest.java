@@ -1,0 +1,74 @@
+package org.healthworker.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The WildFly that this build makes. */
+final class WildFlyUnderTest implements ServerUnderTest {
+  private static final String LISTENER =
+      "/deployment=health-worker.war/subsystem=ejb3"
+          + "/message-driven-bean=HealthCheckTaskListener:";
+
+  private final Path home;
+  private final Ports ports;
+  private final Users users = Users.random();
+
+  private WildFlyUnderTest(Path home, Ports ports) {
+    this.home = home;
+    this.ports = ports;
+  }
+
+  static WildFlyUnderTest ofThisBuild() {
+    return new WildFlyUnderTest(Build.wildFlyHome(), Build.ports());
+  }
+
+  @Override
+  public URI application() {
+    return ports.application();
+  }
+
+  @Override
+  public URI server() {
+    return ports.server();
+  }
+
+  @Override
+  public String broker() {
+    return ports.broker();
+  }
+
+  @Override
+  public Users users() {
+    return users;
+  }
+
+  @Override
+  public void writeUsers() throws IOException {
+    users.write(home.resolve("standalone/configuration"));
+  }
+
+  @Override
+  public void pauseListener() {
+    cli().run(LISTENER + "stop-delivery");
+  }
+
+  @Override
+  public void resumeListener() {
+    cli().run(LISTENER + "start-delivery");
+  }
+
+  @Override
+  public void setProperty(String key, String value) {
+    cli().run("/system-property=" + key + ":add(value=" + value + ")");
+  }
+
+  @Override
+  public void removeProperty(String key) {
+    cli().run("/system-property=" + key + ":remove");
+  }
+
+  private Cli cli() {
+    return new Cli(home, ports);
+  }
+}
