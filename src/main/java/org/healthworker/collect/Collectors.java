@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -43,7 +44,11 @@ public class Collectors {
   }
 
   void start(Iterable<? extends Collector<?>> found, Executor executor) {
-    found.forEach(collector -> runs.put(collector.name(), new CollectorRun(collector, executor)));
+    for (Collector<?> collector : found) {
+      if (runs.put(collector.name(), new CollectorRun(collector, executor)) != null) {
+        throw new IllegalStateException("two collectors are named " + collector.name());
+      }
+    }
   }
 
   /** The names of the checks that are switched on, in the order in which reports show them. */
@@ -51,11 +56,16 @@ public class Collectors {
     return settings.value(enabled);
   }
 
+  /** The names of all checks, switched on or not. */
+  Set<String> known() {
+    return runs.keySet();
+  }
+
   /**
    * Measures what the named collectors measure.
    *
    * @param names some of {@link #enabled()}
-   * @param maxAge how old a measurement may be; zero: measured from now on
+   * @param maxAge how old a measurement may be; zero: one that is under way, or a new one
    * @return by name, in the order of {@code names}
    */
   public Map<String, Measured> collect(Collection<String> names, Duration maxAge)

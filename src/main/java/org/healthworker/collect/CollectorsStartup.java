@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import org.healthworker.config.ThresholdSettings;
 
 /**
@@ -22,12 +23,20 @@ public class CollectorsStartup {
 
   @PostConstruct
   void start() {
-    collectors.enabled().forEach(thresholds::of);
+    collectors.enabled();
     cpuSampler.start();
     try {
-      collectors.collect(collectors.enabled(), Duration.ZERO);
+      collectors
+          .collect(collectors.known(), Duration.ZERO)
+          .forEach((name, measured) -> thresholds.validate(name, aliases(measured)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Set<String> aliases(Measured measured) {
+    return measured instanceof Measured.Value value
+        ? value.measurement().parts().keySet()
+        : Set.of();
   }
 }

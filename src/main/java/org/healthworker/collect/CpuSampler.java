@@ -74,13 +74,14 @@ class CpuSampler {
    * @throws MeasurementException before the first has ended, or when sampling has stopped
    */
   CpuMeasurement last() throws MeasurementException {
-    if (last instanceof Measured.Value value && value.measurement() instanceof CpuMeasurement cpu) {
+    Measured now = last;
+    if (now instanceof Measured.Value value && value.measurement() instanceof CpuMeasurement cpu) {
       Duration longest = settings.cpuSampleInterval().multipliedBy(WINDOWS_UNTIL_STALE);
       if (cpu.measuredAt().plus(longest).isBefore(Instant.now())) {
         throw new MeasurementException("No sampling window has ended since " + cpu.measuredAt());
       }
       return cpu;
     }
-    throw new MeasurementException(((Measured.Failure) last).error());
+    throw new MeasurementException(((Measured.Failure) now).error());
   }
 }

@@ -14,7 +14,13 @@ public sealed interface Measured {
   /**
    * No value, and why.
    *
-   * @param error one sentence of at most 200 characters that names no class
+   * @param error one sentence that names no class; cut to 200 characters
    */
-  record Failure(String error) implements Measured {}
+  record Failure(String error) implements Measured {
+    private static final int LONGEST = 200;
+
+    public Failure {
+      error = error.substring(0, Math.min(error.length(), LONGEST));
+    }
+  }
 }

@@ -2,7 +2,9 @@ package org.healthworker.collect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class OshiMachine implements Machine {
   private final GlobalMemory memory;
   private final CentralProcessor processor;
   private final OperatingSystem system;
-  private final Map<Path, Optional<OSFileStore>> stores = new ConcurrentHashMap<>();
+  private final Map<Path, Held> stores = new ConcurrentHashMap<>();
   private long[] lastTicks;
 
   /**
@@ -44,9 +46,11 @@ final class OshiMachine implements Machine {
   @Override
   public synchronized double cpuUsedSinceLastCall() throws MeasurementException {
     long[] ticks = processor.getSystemCpuLoadTicks();
+    // Where no tick was counted, OSHI says that none was used.
+    boolean counted = !Arrays.equals(lastTicks, ticks);
     double used = processor.getSystemCpuLoadBetweenTicks(lastTicks, ticks);
     lastTicks = ticks;
-    if (!(used >= 0 && used <= 1)) {
+    if (!counted || !(used >= 0 && used <= 1)) {
       throw new MeasurementException("The system counted no processor time.");
     }
     return used;
@@ -76,18 +80,21 @@ final class OshiMachine implements Machine {
   public Inodes inodes(Path path) {
     // Listing the file systems costs milliseconds, asking one that is held microseconds.
     return stores
-        .computeIfAbsent(path, this::storeOf)
+        .compute(path, (p, held) -> held == null || held.isOld() ? hold(p) : held)
+        .store()
         .filter(OSFileStore::updateAttributes)
         .filter(store -> store.getTotalInodes() > 0)
         .map(store -> new Inodes(store.getTotalInodes(), store.getFreeInodes()))
         .orElse(null);
   }
 
-  private Optional<OSFileStore> storeOf(Path path) {
+  private Held hold(Path path) {
     Path real = real(path);
-    return system.getFileSystem().getFileStores().stream()
-        .filter(store -> real.startsWith(store.getMount()))
-        .max(Comparator.comparingInt(store -> store.getMount().length()));
+    Optional<OSFileStore> holder =
+        system.getFileSystem().getFileStores().stream()
+            .filter(store -> real.startsWith(store.getMount()))
+            .max(Comparator.comparingInt(store -> store.getMount().length()));
+    return new Held(holder, System.nanoTime());
   }
 
   private static Path real(Path path) {
@@ -96,6 +103,15 @@ final class OshiMachine implements Machine {
     } catch (IOException e) {
       // What cannot be resolved has no space to report either; the collector says so.
       return path;
+    }
+  }
+
+  /** The file system of a path, until another may have been mounted over it. */
+  private record Held(Optional<OSFileStore> store, long since) {
+    private static final long LONGEST = Duration.ofMinutes(1).toNanos();
+
+    boolean isOld() {
+      return System.nanoTime() - since > LONGEST;
     }
   }
 }

@@ -50,7 +50,7 @@ public final class Repeated {
     }
     try {
       action.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.log(WARNING, "HW0203 " + what + " failed; it is tried again", e);
     }
     if (!stopped) {

@@ -2,9 +2,9 @@ package org.healthworker.collect;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -16,8 +16,7 @@ import java.util.concurrent.TimeoutException;
 public final class SingleFlight<T> {
   private final Callable<T> call;
   private final Executor executor;
-  private Flight<T> flight;
-  private Flight<T> landed;
+  private Flight<T> latest;
 
   public SingleFlight(Callable<T> call, Executor executor) {
     this.call = call;
@@ -30,53 +29,39 @@ public final class SingleFlight<T> {
    *
    * @throws java.util.concurrent.RejectedExecutionException where the executor takes no more
    */
-  public Flight<T> join(Duration maxAge) {
-    Flight<T> started;
-    synchronized (this) {
-      if (flight != null) {
-        return flight;
-      }
-      if (landed != null && System.nanoTime() - landed.endedAt < maxAge.toNanos()) {
-        return landed;
-      }
-      started = new Flight<>();
-      flight = started;
+  public synchronized Flight<T> join(Duration maxAge) {
+    if (latest == null || !latest.serves(maxAge)) {
+      var started = new Flight<>(call);
+      executor.execute(started.task);
+      latest = started;
     }
-    try {
-      executor.execute(() -> run(started));
-    } catch (RuntimeException e) {
-      end(started, false);
-      started.result.completeExceptionally(e);
-      throw e;
-    }
-    return started;
-  }
-
-  private void run(Flight<T> started) {
-    try {
-      T value = call.call();
-      end(started, true);
-      started.result.complete(value);
-    } catch (Exception | LinkageError e) {
-      // A native library that cannot be loaded is an Error, and as ordinary as any other failure.
-      end(started, false);
-      started.result.completeExceptionally(e);
-    }
-  }
-
-  private synchronized void end(Flight<T> ended, boolean good) {
-    ended.endedAt = System.nanoTime();
-    flight = null;
-    if (good) {
-      landed = ended;
-    }
+    return latest;
   }
 
   /** One run, under way or ended. */
   public static final class Flight<T> {
-    private final CompletableFuture<T> result = new CompletableFuture<>();
     private final long startedAt = System.nanoTime();
+    private final FutureTask<T> task;
+    private volatile boolean good;
     private volatile long endedAt;
+
+    private Flight(Callable<T> call) {
+      task = new FutureTask<>(() -> run(call));
+    }
+
+    private T run(Callable<T> call) throws Exception {
+      try {
+        T value = call.call();
+        good = true;
+        return value;
+      } finally {
+        endedAt = System.nanoTime();
+      }
+    }
+
+    private boolean serves(Duration maxAge) {
+      return !task.isDone() || (good && System.nanoTime() - endedAt < maxAge.toNanos());
+    }
 
     /**
      * Waits until the run ends, or until {@code timeout} after its start.
@@ -87,7 +72,7 @@ public final class SingleFlight<T> {
     public T await(Duration timeout)
         throws TimeoutException, ExecutionException, InterruptedException {
       long left = startedAt + timeout.toNanos() - System.nanoTime();
-      return result.get(Math.max(left, 0), TimeUnit.NANOSECONDS);
+      return task.get(Math.max(left, 0), TimeUnit.NANOSECONDS);
     }
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
@@ -50,8 +51,8 @@ public class Settings {
     ConfigValue found = config.getConfigValue(setting.key());
     String text = found.getValue() == null ? "" : found.getValue().strip();
     InForce last = inForce.get(setting.key());
-    if (last == null || !last.text().equals(text)) {
-      last = replace(setting, last, text, source(setting.key(), found));
+    if (last == null || !last.isOf(text, found.getSourceName())) {
+      last = replace(setting, last, text, found);
       inForce.put(setting.key(), last);
     }
     @SuppressWarnings("unchecked") // each key belongs to one Setting, which made the value
@@ -59,9 +60,11 @@ public class Settings {
     return value;
   }
 
-  private <T> InForce replace(Setting<T> setting, InForce last, String text, SettingSource source) {
+  private <T> InForce replace(Setting<T> setting, InForce last, String text, ConfigValue found) {
+    String from = found.getSourceName();
     try {
-      return new InForce(text, new Sourced<>(setting.parse().apply(text), source));
+      T value = setting.parse().apply(text);
+      return new InForce(text, from, new Sourced<>(value, source(setting.key(), found)));
     } catch (IllegalArgumentException | DateTimeException e) {
       var refusal = new InvalidSettingException(setting.key(), text, setting.allowed());
       if (last == null) {
@@ -69,7 +72,7 @@ public class Settings {
         throw refusal;
       }
       LOG.log(WARNING, () -> "HW0101 " + refusal.getMessage() + ". The last good value stays.");
-      return new InForce(text, last.value());
+      return new InForce(text, from, last.value());
     }
   }
 
@@ -99,5 +102,9 @@ public class Settings {
   record Sourced<T>(T value, SettingSource source) {}
 
   /** What was read last, refused or not, and the value that holds since. */
-  private record InForce(String text, Sourced<?> value) {}
+  private record InForce(String text, String from, Sourced<?> value) {
+    boolean isOf(String otherText, String otherFrom) {
+      return text.equals(otherText) && Objects.equals(from, otherFrom);
+    }
+  }
 }

@@ -1,17 +1,21 @@
 package org.healthworker.config;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.healthworker.config.Settings.Sourced;
 
 /**
  * The thresholds in force: {@code health.threshold.<check>.{warning,error}}, and for a mount or a
  * target {@code health.threshold.<check>.<alias>.{warning,error}}, each falling back to its
- * check's.
+ * check's. Wrong ones are refused: the last good pair stays, or else the check's own.
  */
 @ApplicationScoped
 public class ThresholdSettings {
@@ -21,7 +25,7 @@ public class ThresholdSettings {
   private final Settings settings;
   private final Map<String, Setting<OptionalDouble>> levels = new ConcurrentHashMap<>();
   private final Map<String, Thresholds> lastGood = new ConcurrentHashMap<>();
-  private final Map<String, String> refused = new ConcurrentHashMap<>();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
 
   @Inject
   ThresholdSettings(Settings settings) {
@@ -33,59 +37,80 @@ public class ThresholdSettings {
     this(null);
   }
 
-  /**
-   * The thresholds of a check, or none where it is never judged.
-   *
-   * @throws InvalidSettingException where they are wrong and none were good before
-   */
+  /** The thresholds of a check, or none where it is never judged. */
   public Optional<Thresholds> of(String check) {
-    return pair("health.threshold." + check, check, Optional.empty());
+    return inForce(prefix(check), check, Optional.empty());
   }
 
   /** The thresholds of one mount or target of a check. */
   public Optional<Thresholds> of(String check, String alias) {
-    return pair("health.threshold." + check + "." + alias, check, of(check));
+    return inForce(prefix(check) + "." + alias, check, of(check));
   }
 
-  private Optional<Thresholds> pair(String prefix, String check, Optional<Thresholds> fallback) {
+  /**
+   * Reads the thresholds of a check and of its parts.
+   *
+   * @throws InvalidSettingException for the first that is wrong
+   */
+  public void validate(String check, Set<String> aliases) {
+    Optional<Thresholds> own = read(prefix(check), check, Optional.empty());
+    aliases.forEach(alias -> read(prefix(check) + "." + alias, check, own));
+  }
+
+  private Optional<Thresholds> inForce(String prefix, String check, Optional<Thresholds> fallback) {
+    try {
+      Optional<Thresholds> pair = read(prefix, check, fallback);
+      pair.ifPresent(good -> lastGood.put(prefix, good));
+      refusals.remove(prefix);
+      return pair;
+    } catch (InvalidSettingException e) {
+      if (!e.getMessage().equals(refusals.put(prefix, e.getMessage()))) {
+        LOG.log(WARNING, () -> "HW0101 " + e.getMessage() + ". The last good value stays.");
+      }
+      return Optional.ofNullable(lastGood.get(prefix)).or(() -> fallback);
+    }
+  }
+
+  private Optional<Thresholds> read(String prefix, String check, Optional<Thresholds> fallback) {
     var warning = settings.read(level(prefix + ".warning", check));
     var error = settings.read(level(prefix + ".error", check));
     if (warning.value().isEmpty() && error.value().isEmpty()) {
       return fallback;
     }
-    double none = Double.POSITIVE_INFINITY;
-    double above = error.value().orElse(fallback.map(Thresholds::error).orElse(none));
-    double from = warning.value().orElse(fallback.map(Thresholds::warning).orElse(above));
-    SettingSource source =
-        warning.value().isEmpty()
-            ? error.source()
-            : error.value().isEmpty()
-                ? warning.source()
-                : warning.source().strongerOf(error.source());
-    return Optional.of(checked(prefix, new Thresholds(from, above, source)));
+    var pair =
+        new Thresholds(
+            orElse(warning, fallback.map(Thresholds::warning), prefix + ".warning"),
+            orElse(error, fallback.map(Thresholds::error), prefix + ".error"),
+            source(warning, error));
+    if (pair.warning() > pair.error()) {
+      throw new InvalidSettingException(
+          prefix + ".warning",
+          Double.toString(pair.warning()),
+          "at most " + prefix + ".error, which is " + pair.error());
+    }
+    return Optional.of(pair);
   }
 
-  private Thresholds checked(String prefix, Thresholds pair) {
-    if (pair.warning() <= pair.error()) {
-      lastGood.put(prefix, pair);
-      refused.remove(prefix);
-      return pair;
+  private static double orElse(
+      Sourced<OptionalDouble> level, Optional<Double> fallback, String key) {
+    return level
+        .value()
+        .orElseGet(
+            () ->
+                fallback.orElseThrow(
+                    () -> new InvalidSettingException(key, "", "a number, as its pair has one")));
+  }
+
+  private static SettingSource source(
+      Sourced<OptionalDouble> warning, Sourced<OptionalDouble> error) {
+    if (warning.value().isEmpty()) {
+      return error.source();
     }
-    var refusal =
-        new InvalidSettingException(
-            prefix + ".warning",
-            Double.toString(pair.warning()),
-            "at most " + prefix + ".error, which is " + pair.error());
-    Thresholds last = lastGood.get(prefix);
-    if (last == null) {
-      throw refusal;
-    }
-    if (!refusal.getMessage().equals(refused.put(prefix, refusal.getMessage()))) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          () -> "HW0101 " + refusal.getMessage() + ". The last good value stays.");
-    }
-    return last;
+    return error.value().isEmpty() ? warning.source() : warning.source().strongerOf(error.source());
+  }
+
+  private static String prefix(String check) {
+    return "health.threshold." + check;
   }
 
   private Setting<OptionalDouble> level(String key, String check) {
@@ -101,7 +126,7 @@ public class ThresholdSettings {
     if (text.isEmpty()) {
       return OptionalDouble.empty();
     }
-    double level = Double.parseDouble(text);
+    double level = new BigDecimal(text).doubleValue();
     if (!(level >= 0 && level <= most)) {
       throw new IllegalArgumentException("out of range");
     }

@@ -37,6 +37,7 @@ public class WorkerSettings {
           text -> "true".equals(oneOf(text, List.of("true", "false"))));
 
   private final Settings settings;
+  private String node;
 
   @Inject
   WorkerSettings(Settings settings) {
@@ -48,9 +49,12 @@ public class WorkerSettings {
     this(null);
   }
 
-  /** This worker's name in reports. */
-  public String node() {
-    return settings.value(NODE_NAME);
+  /** This worker's name in reports: what it was first asked for, as a process has one name. */
+  public synchronized String node() {
+    if (node == null) {
+      node = settings.value(NODE_NAME);
+    }
+    return node;
   }
 
   /** The report status as which an unknown check counts: healthy, warning or error. */

@@ -53,7 +53,10 @@ public final class BodyText {
   /** As much of the text as fits into 64 KiB, no character cut in two. */
   static String cut(String text) {
     var in = CharBuffer.wrap(text);
-    StandardCharsets.UTF_8.newEncoder().encode(in, ByteBuffer.allocate(MOST_BYTES), true);
+    StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .encode(in, ByteBuffer.allocate(MOST_BYTES), true);
     return text.substring(0, in.position());
   }
 

@@ -38,7 +38,7 @@ public class BrokerQueues {
       QUEUES.forEach(this::create);
     } catch (JMSRuntimeException e) {
       // The listener connects by itself when the broker is there; readiness says so until then.
-      LOG.log(WARNING, "HW0505 the broker cannot be asked for its queues: " + e.getMessage());
+      LOG.log(WARNING, "HW0506 the broker cannot be asked for its queues: " + e.getMessage());
     }
     sampler.start();
   }

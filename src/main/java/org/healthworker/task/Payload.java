@@ -34,7 +34,7 @@ public record Payload(List<String> checks, Optional<Duration> maxAge) {
    * @param allowed the names of the enabled checks
    */
   public static Payload parse(String text, List<String> allowed) throws WrongInputException {
-    return text.isBlank() ? DEFAULT : of(StrictJson.parse(text), "", allowed);
+    return text.isEmpty() ? DEFAULT : of(StrictJson.parse(text), "", allowed);
   }
 
   /**

@@ -54,12 +54,12 @@ class QueueSampler {
       last = Optional.of(new QueueState(firstInt(answer), Instant.now()));
       if (inTrouble) {
         inTrouble = false;
-        LOG.log(INFO, "HW0507 the broker answers again");
+        LOG.log(INFO, "HW0508 the broker answers again");
       }
     } catch (JMSRuntimeException | BrokerRefusalException e) {
       if (!inTrouble) {
         inTrouble = true;
-        LOG.log(WARNING, "HW0506 the broker does not tell about its queue: " + e.getMessage());
+        LOG.log(WARNING, "HW0507 the broker does not tell about its queue: " + e.getMessage());
       }
     }
   }

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** To which addresses a reply may go: a client must not make the worker write anywhere else. */
 final class ReplyPolicy {
-  private static final Pattern NEVER = Pattern.compile("maintenance_tasks.*|activemq\\..*|\\$.*");
+  /** The last is Artemis' way to name a queue of another address. */
+  private static final Pattern NEVER =
+      Pattern.compile("maintenance_tasks.*|activemq\\..*|\\$.*|.*::.*", Pattern.DOTALL);
 
   /** The names that Artemis gives to temporary queues, bare or in one of its namespaces. */
   private static final Pattern TEMPORARY =
@@ -30,11 +32,11 @@ final class ReplyPolicy {
     var regex = new StringBuilder();
     for (String word : pattern.split("\\.", -1)) {
       switch (word) {
-        case "#" -> regex.append("(?:(?:^|\\.)[^.]+)*");
-        case "*" -> regex.append("(?:^|\\.)[^.]+");
-        default -> regex.append("(?:^|\\.)").append(Pattern.quote(word));
+        case "#" -> regex.append("(?:\\.[^.]+)*");
+        case "*" -> regex.append("\\.[^.]+");
+        default -> regex.append("\\.").append(Pattern.quote(word));
       }
     }
-    return Pattern.matches(regex.toString(), address);
+    return Pattern.matches(regex.toString(), "." + address);
   }
 }

@@ -1,5 +1,6 @@
 package org.healthworker.task;
 
+import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.annotation.Resource;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
+import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
@@ -48,9 +50,12 @@ class ReplySender {
                     + Quoted.of(address)
                     + ": allowed are temporary queues and health.reply.allowed");
       }
+    } catch (InvalidDestinationRuntimeException e) {
+      // Its client went away without waiting: nothing to act on here.
+      LOG.log(INFO, () -> "HW0504 task_id=" + reply.taskId() + " no reply sent: its queue is gone");
     } catch (JMSException | JMSRuntimeException e) {
       String reason = Quoted.of(String.valueOf(e.getMessage()));
-      LOG.log(WARNING, () -> "HW0504 task_id=" + reply.taskId() + " no reply sent: " + reason);
+      LOG.log(WARNING, () -> "HW0505 task_id=" + reply.taskId() + " no reply sent: " + reason);
     }
   }
 

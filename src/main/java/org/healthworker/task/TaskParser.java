@@ -89,7 +89,9 @@ final class TaskParser {
       return string;
     }
     throw WrongInputException.of(
-        "property task_id", Quoted.of(value.toString()), "a string of " + TaskId.ALLOWED);
+        "property task_id",
+        value instanceof String string ? Quoted.of(string) : value + ", which is not a string",
+        "a string of " + TaskId.ALLOWED);
   }
 
   private static void checkType(JsonValue type) throws WrongInputException {

@@ -7,6 +7,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -35,10 +36,7 @@ public final class WildFlyServer {
       throws IOException {
     copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
     Path deployments = Files.createDirectories(base.resolve("deployments"));
-    Files.copy(
-        war,
-        deployments.resolve("health-worker.war"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(war, deployments.resolve("health-worker.war"), StandardCopyOption.REPLACE_EXISTING);
     Users users = Users.random();
     users.write(base.resolve("configuration"));
     return new WildFlyServer(home, base, ports, users);
@@ -95,6 +93,19 @@ public final class WildFlyServer {
     return users;
   }
 
+  public JmsClient jms(Users.User user) {
+    return new JmsClient(ports.broker(), user);
+  }
+
+  /** Stops the delivery of tasks to the listener. */
+  public void pauseListener() {
+    cli().run(WildFlyUnderTest.LISTENER + "stop-delivery");
+  }
+
+  public void resumeListener() {
+    cli().run(WildFlyUnderTest.LISTENER + "start-delivery");
+  }
+
   public Cli cli() {
     return new Cli(home, ports);
   }
@@ -135,10 +146,7 @@ public final class WildFlyServer {
     Files.createDirectories(to);
     try (var files = Files.list(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(
-            file,
-            to.resolve(file.getFileName()),
-            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

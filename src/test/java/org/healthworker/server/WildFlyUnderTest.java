@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** The WildFly that this build makes. */
 final class WildFlyUnderTest implements ServerUnderTest {
-  private static final String LISTENER =
+  static final String LISTENER =
       "/deployment=health-worker.war/subsystem=ejb3"
           + "/message-driven-bean=HealthCheckTaskListener:";
 

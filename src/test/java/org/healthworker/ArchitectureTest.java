@@ -1,0 +1,146 @@
+package org.healthworker;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+@AnalyzeClasses(packages = "org.healthworker", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  /** From left to right; those in one list do not know each other. */
+  private static final List<List<String>> PACKAGES =
+      List.of(
+          List.of("config"),
+          List.of("collect"),
+          List.of("evaluate"),
+          List.of("report"),
+          List.of("healthcheck"),
+          List.of("task", "fleet"),
+          List.of("history"),
+          List.of("alert"),
+          List.of("metrics"),
+          List.of("api"));
+
+  @ArchTest
+  void packagesImportOnlyFromThoseToTheirLeft(JavaClasses classes) {
+    var layers =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.healthworker..")
+            .withOptionalLayers(true);
+    for (String name : all(PACKAGES)) {
+      layers = layers.layer(name).definedBy("org.healthworker." + name + "..");
+    }
+    for (int i = 0; i < PACKAGES.size(); i++) {
+      String[] toTheLeft = all(PACKAGES.subList(0, i)).toArray(String[]::new);
+      for (String name : PACKAGES.get(i)) {
+        var layer = layers.whereLayer(name);
+        layers =
+            toTheLeft.length == 0
+                ? layer.mayNotAccessAnyLayer()
+                : layer.mayOnlyAccessLayers(toTheLeft);
+      }
+    }
+    layers.check(classes);
+  }
+
+  @ArchTest
+  void everyClassStandsInAPackageOfTheArchitecture(JavaClasses classes) {
+    String[] known =
+        all(PACKAGES).stream()
+            .map(name -> "org.healthworker." + name + "..")
+            .toArray(String[]::new);
+    noClasses().should().resideOutsideOfPackages(known).check(classes);
+  }
+
+  @ArchTest
+  void packagesHaveNoCycles(JavaClasses classes) {
+    slices().matching("org.healthworker.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @ArchTest
+  void noServersOwnPackageIsUsed(JavaClasses classes) {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.jboss..",
+            "org.wildfly..",
+            "io.undertow..",
+            "org.hibernate..",
+            "org.apache.activemq..",
+            "fish.payara..",
+            "com.sun.enterprise..",
+            "org.glassfish..",
+            "io.smallrye..")
+        .check(classes);
+  }
+
+  @ArchTest
+  void microProfileConfigIsUsedInConfigOnly(JavaClasses classes) {
+    onlyIn(List.of("config"), "org.eclipse.microprofile.config..").check(classes);
+  }
+
+  @ArchTest
+  void oshiIsUsedInCollectOnly(JavaClasses classes) {
+    onlyIn(List.of("collect"), "oshi..").check(classes);
+  }
+
+  @ArchTest
+  void jaxRsIsUsedInApiOnly(JavaClasses classes) {
+    onlyIn(List.of("api"), "jakarta.ws.rs..").check(classes);
+  }
+
+  @ArchTest
+  void messagingIsUsedInTaskAndAlertOnly(JavaClasses classes) {
+    onlyIn(List.of("task", "alert"), "jakarta.jms..").check(classes);
+  }
+
+  @ArchTest
+  void theEntityManagerIsUsedInReportAndTaskOnly(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.healthworker.report..", "org.healthworker.task..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+        .check(classes);
+  }
+
+  @ArchTest
+  void logLinesGoThroughTheJdksSystemLogger(JavaClasses classes) {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.jboss.logging..")
+        .check(classes);
+  }
+
+  @ArchTest
+  void noClassIsNamedForWhatItIsNot(JavaClasses classes) {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Impl|Util|Utils|Manager|Helper|DAO|DTO)")
+        .check(classes);
+  }
+
+  private static ArchRule onlyIn(List<String> names, String library) {
+    String[] allowed =
+        names.stream().map(name -> "org.healthworker." + name + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(allowed)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+
+  private static List<String> all(List<List<String>> packages) {
+    return packages.stream().flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package org.healthworker.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.healthworker.config.GivenSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiskCollectorTest {
+  private final FakeMachine machine = new FakeMachine();
+  @TempDir private Path directory;
+
+  @Test
+  void aMountIsToldByItsConfiguredPath() {
+    assertThat(mount().path()).isEqualTo(directory.toString());
+  }
+
+  @Test
+  void thePercentageIsThatOfDf() throws Exception {
+    var store = Files.getFileStore(directory);
+    double used = store.getTotalSpace() - store.getUnallocatedSpace();
+    assertThat(mount().percentUsed())
+        .isCloseTo(100 * used / (used + store.getUsableSpace()), within(1.0));
+  }
+
+  @Test
+  void theTotalIsInGigabytes() throws Exception {
+    assertThat(mount().totalGb())
+        .isCloseTo(Files.getFileStore(directory).getTotalSpace() / 0x1p30, within(0.051));
+  }
+
+  @Test
+  void theInodesAreAPercentage() {
+    assertThat(mount().inodesPercentUsed()).isEqualTo(75);
+  }
+
+  @Test
+  void aFileSystemWithoutInodesShowsNone() {
+    machine.inodes = null;
+    assertThat(mount().inodesPercentUsed()).isNull();
+  }
+
+  @Test
+  void aMountThatCannotBeReadLeavesTheOthersAlone() {
+    assertThat(mounts("lost=/no/such,here=" + directory).get("here"))
+        .isInstanceOf(Measured.Value.class);
+  }
+
+  @Test
+  void mountsKeepTheirConfiguredOrder() {
+    assertThat(mounts("z=/no/such,a=" + directory).keySet()).containsExactly("z", "a");
+  }
+
+  @Test
+  void aPathThatCannotBeReadIsQuotedInTheSentence() {
+    assertThat(mounts("lost=/no\u001b[31m\r\nsuch").get("lost"))
+        .isEqualTo(
+            new Measured.Failure("The path \"/no\\u001b[31m\\u000d\\u000asuch\" cannot be read."));
+  }
+
+  @Test
+  void theSentenceHasAtMostTwoHundredCharacters() {
+    var failure = (Measured.Failure) mounts("lost=/" + "\u3042".repeat(60)).get("lost");
+    assertThat(failure.error()).hasSizeLessThanOrEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {"70, none, 70", "70, 60, 70", "70, 80, 80"})
+  void theFullerOfSpaceAndInodesIsJudged(double percent, Double inodesPercent, double level) {
+    assertThat(new MountMeasurement("/", percent, 1, 2, inodesPercent).level()).hasValue(level);
+  }
+
+  private MountMeasurement mount() {
+    var value = (Measured.Value) mounts("here=" + directory).get("here");
+    return (MountMeasurement) value.measurement();
+  }
+
+  private Map<String, Measured> mounts(String configured) {
+    var settings = GivenSettings.of("health.disk.mounts", configured).collect();
+    return new DiskCollector(settings, machine).collect().mounts();
+  }
+}

@@ -1,0 +1,115 @@
+package org.healthworker.config;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CollectSettingsTest {
+  private static final String MOUNTS = "health.disk.mounts";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0.001S", "PT2S", "PT4S"})
+  void aCollectorMayTakeUpToFourSeconds(Duration timeout) {
+    assertThat(given("health.collector.timeout", timeout.toString()).collectorTimeout())
+        .isEqualTo(timeout);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT1H"})
+  void aMeasurementMayBeUpToAnHourOld(Duration age) {
+    assertThat(given("health.measurement.max-age", age.toString()).measurementMaxAge())
+        .isEqualTo(age);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0.1S", "PT1M"})
+  void aSamplingWindowIsATenthOfASecondToAMinute(Duration interval) {
+    assertThat(given("health.cpu.sample-interval", interval.toString()).cpuSampleInterval())
+        .isEqualTo(interval);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "health.collector.timeout, PT0S, PT0.001S, PT4S",
+    "health.collector.timeout, PT4.001S, PT0.001S, PT4S",
+    "health.collector.timeout, 2, PT0.001S, PT4S",
+    "health.collector.timeout, '', PT0.001S, PT4S",
+    "health.measurement.max-age, PT-1S, PT0S, PT1H",
+    "health.measurement.max-age, PT1H0.001S, PT0S, PT1H",
+    "health.cpu.sample-interval, PT0.099S, PT0.1S, PT1M",
+    "health.cpu.sample-interval, PT1M1S, PT0.1S, PT1M"
+  })
+  void aDurationOutOfItsBoundsStopsTheDeployment(
+      String key, String wrong, String least, String most) {
+    assertThatThrownBy(given(key, wrong)::validate)
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage(
+            "%s is \"%s\"; allowed is an ISO-8601 duration from %s to %s", key, wrong, least, most);
+  }
+
+  @Test
+  void theRootIsMeasuredWhereNothingElseIsSaid() {
+    assertThat(GivenSettings.none().collect().mounts())
+        .containsExactly(entry("root", Path.of("/")));
+  }
+
+  @Test
+  void mountsKeepTheOrderInWhichTheyWereConfigured() {
+    assertThat(given(MOUNTS, "root=/, data-1 = /var/lib/a b,a_2=/").mounts())
+        .containsExactly(
+            entry("root", Path.of("/")),
+            entry("data-1", Path.of("/var/lib/a b")),
+            entry("a_2", Path.of("/")));
+  }
+
+  @Test
+  void sixtyFourMountsAreAllowed() {
+    assertThat(given(MOUNTS, mounts(64)).mounts()).hasSize(64);
+  }
+
+  @Test
+  void sixtyFiveMountsAreTooMany() {
+    assertThatThrownBy(given(MOUNTS, mounts(65))::validate)
+        .isInstanceOf(InvalidSettingException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "=/",
+        "root=",
+        "root=relative",
+        "Root=/",
+        "ro.ot=/",
+        "root=/,",
+        "root=/,root=/var",
+        "root=/a\0b",
+        "a23456789b123456789c123456789d123456789e123456789f123456789g12345=/"
+      })
+  void aMountThatIsNotAliasAndAbsolutePathIsRefused(String wrong) {
+    assertThatThrownBy(given(MOUNTS, wrong)::validate)
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageStartingWith(MOUNTS + " is \"")
+        .hasMessageEndingWith(
+            "; allowed is alias=path,… with at most 64 different aliases of a-z 0-9 _ - and"
+                + " absolute paths");
+  }
+
+  private static String mounts(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "m" + i + "=/").collect(joining(","));
+  }
+
+  private static CollectSettings given(String key, String value) {
+    return GivenSettings.of(key, value).collect();
+  }
+}

@@ -1,0 +1,120 @@
+package org.healthworker.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingSourceTest {
+  private static final String WARNING = "health.threshold.memory.warning";
+  private static final String ERROR = "health.threshold.memory.error";
+
+  @AfterEach
+  void clear() {
+    System.clearProperty(WARNING);
+  }
+
+  @Test
+  void whatNobodySetIsTheDefault() {
+    assertThat(thresholds("memory")).isEqualTo(new Thresholds(80, 95, SettingSource.DEFAULT));
+  }
+
+  @Test
+  void aShippedValueOfTheProfileInUseComesFromTheProfile() {
+    assertThat(thresholds("disk", server("mp.config.profile", "dev")))
+        .isEqualTo(new Thresholds(95, 98, SettingSource.PROFILE));
+  }
+
+  @Test
+  void aShippedValueThatTheProfileLeavesAloneIsTheDefault() {
+    assertThat(thresholds("memory", server("mp.config.profile", "dev")).source())
+        .isEqualTo(SettingSource.DEFAULT);
+  }
+
+  @Test
+  void anotherProfilesValueIsNotTaken() {
+    assertThat(thresholds("disk", server("mp.config.profile", "prod")))
+        .isEqualTo(new Thresholds(90, 95, SettingSource.DEFAULT));
+  }
+
+  @Test
+  void aSystemPropertyIsToldAsOne() {
+    System.setProperty(WARNING, "71");
+    assertThat(thresholds("memory"))
+        .isEqualTo(new Thresholds(71, 95, SettingSource.SYSTEM_PROPERTY));
+  }
+
+  @Test
+  void anEnvironmentVariableIsToldAsOne() {
+    assertThat(thresholds("memory", environment("HEALTH_THRESHOLD_MEMORY_WARNING", "72")))
+        .isEqualTo(new Thresholds(72, 95, SettingSource.ENVIRONMENT));
+  }
+
+  @Test
+  void anyOtherSourceIsTheServers() {
+    assertThat(thresholds("memory", server(WARNING, "73")))
+        .isEqualTo(new Thresholds(73, 95, SettingSource.SERVER));
+  }
+
+  @Test
+  void ofTwoSourcesTheStrongerOneIsTold() {
+    assertThat(
+            thresholds(
+                    "memory",
+                    server(WARNING, "73"),
+                    environment("HEALTH_THRESHOLD_MEMORY_ERROR", "96"))
+                .source())
+        .isEqualTo(SettingSource.ENVIRONMENT);
+  }
+
+  @Test
+  void ofTwoSourcesTheStrongerOneIsToldWhicheverLevelIsItsOwn() {
+    assertThat(
+            thresholds(
+                    "memory",
+                    server(ERROR, "96"),
+                    environment("HEALTH_THRESHOLD_MEMORY_WARNING", "72"))
+                .source())
+        .isEqualTo(SettingSource.ENVIRONMENT);
+  }
+
+  @Test
+  void aSourceThatSetsTheSameValueAsTheOneBeforeIsTold() {
+    var given = GivenSettings.none();
+    var thresholds = given.thresholds();
+    thresholds.of("memory");
+    given.set(WARNING, "80");
+    assertThat(thresholds.of("memory")).contains(new Thresholds(80, 95, SettingSource.SERVER));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DEFAULT, default", "SYSTEM_PROPERTY, system-property"})
+  void itsNameInReportsIsInLowerCaseWithHyphens(SettingSource source, String name) {
+    assertThat(source).hasToString(name);
+  }
+
+  private static Thresholds thresholds(String check, ConfigSource... sources) {
+    var config =
+        new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
+            .addDefaultSources()
+            .withSources(sources)
+            .build();
+    return new ThresholdSettings(new Settings(config)).of(check).orElseThrow();
+  }
+
+  private static ConfigSource server(String key, String value) {
+    return new PropertiesConfigSource(Map.of(key, value), "the server's", 150);
+  }
+
+  private static ConfigSource environment(String name, String value) {
+    return new EnvConfigSource(Map.of(name, value), 300);
+  }
+}

@@ -1,0 +1,134 @@
+package org.healthworker.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.healthworker.server.JmsClient.json;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.healthworker.server.Build;
+import org.healthworker.server.JmsClient;
+import org.healthworker.server.RestClient;
+import org.healthworker.server.WildFlyServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BusyServerIT {
+  private static final String TASKS = "system/maintenance/tasks/";
+
+  private static WildFlyServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = Build.newServer("busy");
+    server.start(true);
+    server.awaitReady();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.stop();
+  }
+
+  @Test
+  void aThousandTasksEightInFlightAreAllAnsweredAndKnown() throws Exception {
+    int clients = 8;
+    int each = 125;
+    ExecutorService threads = Executors.newFixedThreadPool(clients);
+    List<Long> roundTrips = new ArrayList<>();
+    try {
+      Callable<List<Long>> client = () -> requests(each);
+      for (Future<List<Long>> done :
+          threads.invokeAll(IntStream.range(0, clients).mapToObj(i -> client).toList())) {
+        roundTrips.addAll(done.get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    assertThat(roundTrips).hasSize(clients * each);
+    roundTrips.sort(null);
+    System.out.printf(
+        "1000 tasks, 8 in flight, round trip: p50 %.1f ms, p99 %.1f ms%n",
+        roundTrips.get(500) / 1e6, roundTrips.get(990) / 1e6);
+  }
+
+  @Test
+  void aBacklogOfOtherTasksIsKeptAndDelaysNoHealthCheck() throws Exception {
+    int others = 100_000;
+    try (JmsClient client = server.jms(server.users().producer())) {
+      sendOthers(client.context(), others);
+
+      long start = System.nanoTime();
+      client.send("{}");
+      assertThat(client.hasReplyWithin(Duration.ofSeconds(1))).isTrue();
+      System.out.printf(
+          "a health check behind %d other tasks: %.1f ms%n",
+          others, (System.nanoTime() - start) / 1e6);
+    }
+    assertThat(
+            server
+                .cli()
+                .run(
+                    "/subsystem=messaging-activemq/server=default"
+                        + "/runtime-queue=maintenance_tasks:read-attribute(name=message-count)"))
+        .contains("\"result\" => " + others);
+  }
+
+  @Test
+  void tasksThatWaitWhenTheServerStopsAreDoneWhenItIsBack() throws Exception {
+    server.pauseListener();
+    List<String> waiting = IntStream.range(0, 100).mapToObj(i -> "waiting-" + i).toList();
+    try (JmsClient client = server.jms(server.users().producer())) {
+      waiting.forEach(taskId -> client.send("{\"task_id\":\"" + taskId + "\"}"));
+    }
+    server.stop();
+    server.start(true);
+    server.awaitReady();
+
+    RestClient viewer = new RestClient(server.ports().application(), server.users().viewer());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(waiting).allMatch(taskId -> viewer.isOk(TASKS + taskId)));
+  }
+
+  /** Round trips in nanoseconds, each of a task that REST then knows. */
+  private static List<Long> requests(int count) {
+    RestClient viewer = new RestClient(server.ports().application(), server.users().viewer());
+    List<Long> roundTrips = new ArrayList<>();
+    List<String> taskIds = new ArrayList<>();
+    try (JmsClient client = server.jms(server.users().producer())) {
+      for (int i = 0; i < count; i++) {
+        long start = System.nanoTime();
+        Message reply = client.request("{}");
+        roundTrips.add(System.nanoTime() - start);
+        taskIds.add(json(reply).getString("task_id"));
+      }
+    }
+    assertThat(taskIds).allMatch(taskId -> viewer.isOk(TASKS + taskId));
+    return roundTrips;
+  }
+
+  private static void sendOthers(JMSContext context, int count) {
+    String body = "x".repeat(1024);
+    try (JMSContext transacted = context.createContext(JMSContext.SESSION_TRANSACTED)) {
+      JMSProducer producer = transacted.createProducer().setProperty("task_type", "cleanup");
+      for (int i = 1; i <= count; i++) {
+        producer.send(transacted.createQueue("maintenance_tasks"), body);
+        if (i % 1000 == 0) {
+          transacted.commit();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.healthworker.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.healthworker.server.Build;
+import org.healthworker.server.Database;
+import org.healthworker.server.JmsClient;
+import org.healthworker.server.WildFlyServer;
+import org.junit.jupiter.api.Test;
+
+/** What a worker promises of its tasks, it keeps when it is killed at any moment. */
+class CrashIT {
+  private static final int TASKS = 2000;
+  private static final int KILLS = 5;
+  private static final int LEAST_NEW = 100;
+  private static final int LEAST_WAITING = 50;
+
+  @Test
+  void everyTaskHasExactlyOneOutcomeHoweverOftenTheServerIsKilled() throws Exception {
+    WildFlyServer server = Build.newServer("crash");
+    server.start(true);
+    server.awaitReady();
+    server.cli().runFile(Path.of("src/test/resources/replies-it.cli"));
+    server.pauseListener();
+    Set<String> sent = send(server);
+    server.resumeListener();
+
+    Set<String> answered = new TreeSet<>();
+    long outcomes = 0;
+    Random random = new Random();
+    for (int kill = 1; kill <= KILLS; kill++) {
+      receive(server, answered, answered.size() + LEAST_NEW + 50 + random.nextInt(150));
+      server.kill();
+      long before = outcomes;
+      outcomes =
+          Database.countInCopyOf(
+              server.database(), "select count(*) from health_report where task_id like 'crash-%'");
+      System.out.printf(
+          "kill %d: %d new outcomes since the last, %d tasks waiting%n",
+          kill, outcomes - before, TASKS - outcomes);
+      assertThat(outcomes - before).isGreaterThanOrEqualTo(LEAST_NEW);
+      assertThat(TASKS - outcomes).isGreaterThanOrEqualTo(LEAST_WAITING);
+      server.start(true);
+    }
+    receive(server, answered, TASKS);
+    server.stop();
+
+    assertThat(answered).isEqualTo(sent);
+    assertThat(
+            Database.strings(
+                server.database(),
+                "select task_id from health_report where task_id like 'crash-%' and outcome = 'COMPLETED'"))
+        .hasSize(TASKS)
+        .containsExactlyInAnyOrderElementsOf(sent);
+  }
+
+  private static Set<String> send(WildFlyServer server) {
+    try (JmsClient client = server.jms(server.users().producer());
+        JMSContext transacted = client.context().createContext(JMSContext.SESSION_TRANSACTED)) {
+      JMSProducer producer =
+          transacted
+              .createProducer()
+              .setProperty("task_type", "health_check")
+              .setJMSReplyTo(transacted.createQueue("replies.it"));
+      Set<String> sent = new TreeSet<>();
+      IntStream.range(0, TASKS)
+          .mapToObj(i -> "crash-" + i)
+          .forEach(
+              taskId -> {
+                sent.add(taskId);
+                producer.send(
+                    transacted.createQueue("maintenance_tasks"),
+                    "{\"task_id\":\"" + taskId + "\"}");
+              });
+      transacted.commit();
+      return sent;
+    }
+  }
+
+  /** Takes replies until so many tasks have one. */
+  private static void receive(WildFlyServer server, Set<String> answered, int until) {
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreException(JMSRuntimeException.class)
+        .until(
+            () -> {
+              try (JmsClient client = server.jms(server.users().producer());
+                  var replies =
+                      client.context().createConsumer(client.context().createQueue("replies.it"))) {
+                while (answered.size() < until) {
+                  var reply = replies.receive(1000);
+                  if (reply != null) {
+                    answered.add(reply.getStringProperty("task_id"));
+                  }
+                }
+              }
+              return true;
+            });
+  }
+}
