@@ -7,8 +7,10 @@ import static org.healthworker.server.JmsClient.json;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -42,25 +44,15 @@ class BusyServerIT {
 
   @Test
   void aThousandTasksEightInFlightAreAllAnsweredAndKnown() throws Exception {
-    int clients = 8;
-    int each = 125;
-    ExecutorService threads = Executors.newFixedThreadPool(clients);
-    List<Long> roundTrips = new ArrayList<>();
-    try {
-      Callable<List<Long>> client = () -> requests(each);
-      for (Future<List<Long>> done :
-          threads.invokeAll(IntStream.range(0, clients).mapToObj(i -> client).toList())) {
-        roundTrips.addAll(done.get());
-      }
-    } finally {
-      threads.shutdown();
-    }
+    // The first thousand meet cold code on both sides; the figures of both are worth knowing.
+    for (String which : List.of("first", "second")) {
+      List<Long> roundTrips = roundTrips(8, 125);
 
-    assertThat(roundTrips).hasSize(clients * each);
-    roundTrips.sort(null);
-    System.out.printf(
-        "1000 tasks, 8 in flight, round trip: p50 %.1f ms, p99 %.1f ms%n",
-        roundTrips.get(500) / 1e6, roundTrips.get(990) / 1e6);
+      assertThat(roundTrips).hasSize(1000);
+      System.out.printf(
+          "%s 1000 tasks, 8 in flight, round trip: p50 %.1f ms, p99 %.1f ms%n",
+          which, roundTrips.get(500) / 1e6, roundTrips.get(990) / 1e6);
+    }
   }
 
   @Test
@@ -102,6 +94,22 @@ class BusyServerIT {
         .untilAsserted(() -> assertThat(waiting).allMatch(taskId -> viewer.isOk(TASKS + taskId)));
   }
 
+  /** Of all clients, sorted. */
+  private static List<Long> roundTrips(int clients, int each) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(clients);
+    try {
+      Callable<List<Long>> client = () -> requests(each);
+      List<Long> roundTrips = new ArrayList<>();
+      for (Future<List<Long>> done : threads.invokeAll(Collections.nCopies(clients, client))) {
+        roundTrips.addAll(done.get());
+      }
+      Collections.sort(roundTrips);
+      return roundTrips;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
   /** Round trips in nanoseconds, each of a task that REST then knows. */
   private static List<Long> requests(int count) {
     RestClient viewer = new RestClient(server.ports().application(), server.users().viewer());
@@ -123,8 +131,9 @@ class BusyServerIT {
     String body = "x".repeat(1024);
     try (JMSContext transacted = context.createContext(JMSContext.SESSION_TRANSACTED)) {
       JMSProducer producer = transacted.createProducer().setProperty("task_type", "cleanup");
+      Queue tasks = transacted.createQueue("maintenance_tasks");
       for (int i = 1; i <= count; i++) {
-        producer.send(transacted.createQueue("maintenance_tasks"), body);
+        producer.send(tasks, body);
         if (i % 1000 == 0) {
           transacted.commit();
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Queue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -72,15 +73,14 @@ class CrashIT {
               .createProducer()
               .setProperty("task_type", "health_check")
               .setJMSReplyTo(transacted.createQueue("replies.it"));
+      Queue tasks = transacted.createQueue("maintenance_tasks");
       Set<String> sent = new TreeSet<>();
       IntStream.range(0, TASKS)
           .mapToObj(i -> "crash-" + i)
           .forEach(
               taskId -> {
                 sent.add(taskId);
-                producer.send(
-                    transacted.createQueue("maintenance_tasks"),
-                    "{\"task_id\":\"" + taskId + "\"}");
+                producer.send(tasks, "{\"task_id\":\"" + taskId + "\"}");
               });
       transacted.commit();
       return sent;

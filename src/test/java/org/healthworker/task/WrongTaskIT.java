@@ -148,41 +148,6 @@ class WrongTaskIT {
         .contains("\"payload\":1");
   }
 
-  @Test
-  void theCopyOfAWrongTaskKeepsItsPropertiesAndCorrelationId() throws Exception {
-    client
-        .task()
-        .setJMSCorrelationID("mine")
-        .setProperty("tenant", "blue")
-        .send(client.context().createQueue("maintenance_tasks"), "no JSON");
-
-    Message copy = admin.receiveFrom("maintenance_tasks.dlq");
-
-    assertThat(copy.getStringProperty("tenant")).isEqualTo("blue");
-    assertThat(copy.getJMSCorrelationID()).isEqualTo("mine");
-    client.receive();
-  }
-
-  @Test
-  void theCopyOfABodyThatIsTooLargeIsCutAt64KiB() throws Exception {
-    client.send("{\"x\":\"" + "ü".repeat(40_000) + "\"}");
-
-    String copy = admin.receiveFrom("maintenance_tasks.dlq").getBody(String.class);
-
-    assertThat(copy.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSize(65_536);
-    client.receive();
-  }
-
-  @Test
-  void aBodyLargerThan256KiBIsDeadLetteredUnread() throws Exception {
-    client.send("{\"task_id\":\"" + taskId + "\",\"x\":\"" + "y".repeat(300_000) + "\"}");
-
-    Message deadLetter = admin.receiveFrom("maintenance_tasks.dlq");
-
-    assertThat(deadLetter.propertyExists("rejection_reason")).isFalse();
-    assertThat(json(client.request("{}")).getString("task_id")).isNotEqualTo(taskId);
-  }
-
   private String stored() {
     return SERVER.rest(SERVER.users().viewer()).get("system/maintenance/tasks/" + taskId).body();
   }
