@@ -3,23 +3,18 @@ package org.healthworker.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ConfigureScriptIT {
-  private static WildFlyServer server;
+  @AutoClose private static WildFlyServer server;
 
   @BeforeAll
   static void start() throws Exception {
     server = Build.newServer("configure-script");
     server.start(true);
     server.awaitReady();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.stop();
   }
 
   @Test

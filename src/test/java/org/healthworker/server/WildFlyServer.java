@@ -15,7 +15,7 @@ import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** A WildFly process of our own, with data of its own, that can be stopped and killed. */
-public final class WildFlyServer {
+public final class WildFlyServer implements AutoCloseable {
   private static final Duration BOOT = Duration.ofMinutes(2);
 
   private final Path home;
@@ -83,6 +83,14 @@ public final class WildFlyServer {
   /** Kills it (SIGKILL): nothing of it runs on, nothing is flushed. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Leaves no process behind, whatever became of the test. */
+  @Override
+  public void close() {
+    if (process != null) {
+      process.destroyForcibly().onExit().join();
+    }
   }
 
   public Ports ports() {

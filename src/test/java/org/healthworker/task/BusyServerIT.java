@@ -21,25 +21,20 @@ import org.healthworker.server.Build;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.WildFlyServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BusyServerIT {
   private static final String TASKS = "system/maintenance/tasks/";
 
-  private static WildFlyServer server;
+  @AutoClose private static WildFlyServer server;
 
   @BeforeAll
   static void start() throws Exception {
     server = Build.newServer("busy");
     server.start(true);
     server.awaitReady();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.stop();
   }
 
   @Test

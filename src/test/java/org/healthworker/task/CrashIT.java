@@ -7,6 +7,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.healthworker.server.Build;
 import org.healthworker.server.Database;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.WildFlyServer;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a worker promises of its tasks, it keeps when it is killed at any moment. */
@@ -26,21 +28,24 @@ class CrashIT {
   private static final int LEAST_NEW = 100;
   private static final int LEAST_WAITING = 50;
 
+  @AutoClose private final WildFlyServer server = Build.newServer("crash");
+
+  CrashIT() throws IOException {}
+
   @Test
   void everyTaskHasExactlyOneOutcomeHoweverOftenTheServerIsKilled() throws Exception {
-    WildFlyServer server = Build.newServer("crash");
     server.start(true);
     server.awaitReady();
     server.cli().runFile(Path.of("src/test/resources/replies-it.cli"));
     server.pauseListener();
-    Set<String> sent = send(server);
+    Set<String> sent = send();
     server.resumeListener();
 
     Set<String> answered = new TreeSet<>();
     long outcomes = 0;
     Random random = new Random();
     for (int kill = 1; kill <= KILLS; kill++) {
-      receive(server, answered, answered.size() + LEAST_NEW + 50 + random.nextInt(150));
+      receive(answered, answered.size() + LEAST_NEW + 50 + random.nextInt(150));
       server.kill();
       long before = outcomes;
       outcomes =
@@ -53,7 +58,7 @@ class CrashIT {
       assertThat(TASKS - outcomes).isGreaterThanOrEqualTo(LEAST_WAITING);
       server.start(true);
     }
-    receive(server, answered, TASKS);
+    receive(answered, TASKS);
     server.stop();
 
     assertThat(answered).isEqualTo(sent);
@@ -65,7 +70,7 @@ class CrashIT {
         .containsExactlyInAnyOrderElementsOf(sent);
   }
 
-  private static Set<String> send(WildFlyServer server) {
+  private Set<String> send() {
     try (JmsClient client = server.jms(server.users().producer());
         JMSContext transacted = client.context().createContext(JMSContext.SESSION_TRANSACTED)) {
       JMSProducer producer =
@@ -88,11 +93,11 @@ class CrashIT {
   }
 
   /** Takes replies until so many tasks have one. */
-  private static void receive(WildFlyServer server, Set<String> answered, int until) {
+  private void receive(Set<String> answered, int until) {
     await()
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(50))
-        .ignoreException(JMSRuntimeException.class)
+        .ignoreExceptionsInstanceOf(JMSRuntimeException.class)
         .until(
             () -> {
               try (JmsClient client = server.jms(server.users().producer());

@@ -17,8 +17,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,21 +27,12 @@ class HealthCheckTaskIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
 
   private final String taskId = UUID.randomUUID().toString();
-  private JmsClient client;
+
+  @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
 
   @Deployment(testable = false)
   static WebArchive built() {
     return Build.archive();
-  }
-
-  @BeforeEach
-  void connect() {
-    client = SERVER.jms(SERVER.users().producer());
-  }
-
-  @AfterEach
-  void disconnect() {
-    client.close();
   }
 
   @Test

@@ -18,8 +18,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,24 +31,13 @@ class WrongTaskIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
 
   private final String taskId = UUID.randomUUID().toString();
-  private JmsClient client;
-  private JmsClient admin;
+
+  @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
+  @AutoClose private final JmsClient admin = SERVER.jms(SERVER.users().admin());
 
   @Deployment(testable = false)
   static WebArchive built() {
     return Build.archive();
-  }
-
-  @BeforeEach
-  void connect() {
-    client = SERVER.jms(SERVER.users().producer());
-    admin = SERVER.jms(SERVER.users().admin());
-  }
-
-  @AfterEach
-  void disconnect() {
-    client.close();
-    admin.close();
   }
 
   static Stream<Arguments> wrongTasks() {
