@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.healthworker.config.Quoted;
 import org.healthworker.healthcheck.WorkerTroubleException;
 
 /** 503: the database or the broker is away, and the same request can succeed later. */
@@ -16,7 +17,9 @@ public class WorkerTroubleMapper implements ExceptionMapper<WorkerTroubleExcepti
 
   @Override
   public Response toResponse(WorkerTroubleException exception) {
-    LOG.log(WARNING, "HW0601 answered 503: " + exception.getMessage(), exception);
+    // Without a stack trace: whoever polls must not fill the log, and the cause says what is away.
+    String cause = Quoted.of(String.valueOf(exception.getCause()));
+    LOG.log(WARNING, () -> "HW0601 answered 503: " + exception.getMessage() + " cause=" + cause);
     return Problem.of(503, exception.getMessage())
         .toResponse()
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

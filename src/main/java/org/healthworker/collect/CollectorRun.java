@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 /** Runs one collector and turns whatever becomes of it into a value or a sentence. */
 final class CollectorRun {
   private static final System.Logger LOG = System.getLogger(Collectors.class.getName());
-  private static final int LONGEST_ERROR = 200;
 
   private final Collector<?> collector;
   private final SingleFlight<Measured> flights;
@@ -52,7 +51,7 @@ final class CollectorRun {
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       return cause instanceof MeasurementException
-          ? new Measured.Failure(cut(cause.getMessage()))
+          ? new Measured.Failure(cause.getMessage())
           : failed("It could not be measured; the server's log says why.", cause);
     }
   }
@@ -64,10 +63,6 @@ final class CollectorRun {
       LOG.log(WARNING, "HW0201 check=" + collector.name() + " is unknown: " + sentence, cause);
     }
     return new Measured.Failure(sentence);
-  }
-
-  private static String cut(String sentence) {
-    return sentence.substring(0, Math.min(sentence.length(), LONGEST_ERROR));
   }
 
   /** A measurement under way. */
