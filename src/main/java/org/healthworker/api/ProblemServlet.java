@@ -27,6 +27,10 @@ public class ProblemServlet extends HttpServlet {
       throws IOException {
     Object refused = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int status = refused instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+    // The server forbids anybody to list a folder; whoever lacks a role has given a name.
+    if (status == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() == null) {
+      status = HttpServletResponse.SC_NOT_FOUND;
+    }
     response.setStatus(status);
     response.setContentType(Problem.MEDIA_TYPE);
     response.setCharacterEncoding("UTF-8");

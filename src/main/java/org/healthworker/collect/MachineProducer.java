@@ -26,7 +26,7 @@ class MachineProducer {
           WARNING,
           "HW0202 "
               + why
-              + " Memory and inodes stay unknown. Most often neither the home directory nor"
+              + " Memory, inodes, the system's uptime and the longer load averages stay unknown. Most often neither the home directory nor"
               + " java.io.tmpdir is writable and executable for its native library;"
               + " -Djna.tmpdir=… names a directory that is.",
           e);

@@ -81,7 +81,7 @@ public class ThresholdSettings {
         new Thresholds(
             orElse(warning, fallback.map(Thresholds::warning), prefix + ".warning"),
             orElse(error, fallback.map(Thresholds::error), prefix + ".error"),
-            source(warning, error));
+            source(warning, fallback).strongerOf(source(error, fallback)));
     if (pair.warning() > pair.error()) {
       throw new InvalidSettingException(
           prefix + ".warning",
@@ -102,11 +102,10 @@ public class ThresholdSettings {
   }
 
   private static SettingSource source(
-      Sourced<OptionalDouble> warning, Sourced<OptionalDouble> error) {
-    if (warning.value().isEmpty()) {
-      return error.source();
-    }
-    return error.value().isEmpty() ? warning.source() : warning.source().strongerOf(error.source());
+      Sourced<OptionalDouble> level, Optional<Thresholds> fallback) {
+    return level.value().isPresent()
+        ? level.source()
+        : fallback.map(Thresholds::source).orElse(level.source());
   }
 
   private static String prefix(String check) {

@@ -32,8 +32,7 @@ public class TaskSubmitter {
    * the message, outside any transaction.
    *
    * @return its ID, after the broker has confirmed the message
-   * @throws WorkerTroubleException where the database or the broker does not take it; nothing of it
-   *     is left then
+   * @throws WorkerTroubleException where the database or the broker does not take it
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public TaskId submit(Payload payload) throws WorkerTroubleException {
@@ -45,8 +44,16 @@ public class TaskSubmitter {
     } catch (PersistenceException | TransactionalException e) {
       throw new WorkerTroubleException("The database does not take the task.", e);
     } catch (JMSRuntimeException e) {
-      submitted.delete(taskId);
+      forget(taskId, e);
       throw new WorkerTroubleException("The broker does not take the task.", e);
+    }
+  }
+
+  private void forget(TaskId taskId, JMSRuntimeException why) {
+    try {
+      submitted.delete(taskId);
+    } catch (PersistenceException | TransactionalException e) {
+      why.addSuppressed(e);
     }
   }
 

@@ -170,8 +170,9 @@ class RestIT {
         .contains("\"database\"", "\"broker\"", "\"listener\"", "\"self-check\"", "\"worker\"");
   }
 
-  @Test
-  void thereIsNothingElse() {
-    assertThat(anyone.get("nothing").statusCode()).isEqualTo(404);
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nothing", "problem", "WEB-INF/web.xml"})
+  void thereIsNothingElse(String path) {
+    assertThat(anyone.get(path).statusCode()).isEqualTo(404);
   }
 }

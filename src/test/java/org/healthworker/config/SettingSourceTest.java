@@ -86,6 +86,16 @@ class SettingSourceTest {
   }
 
   @Test
+  void aLevelThatAMountInheritsCountsToo() {
+    var thresholds =
+        settings(
+            environment("HEALTH_THRESHOLD_DISK_WARNING", "60"),
+            server("health.threshold.disk.data.error", "96"));
+    assertThat(thresholds.of("disk", "data"))
+        .contains(new Thresholds(60, 96, SettingSource.ENVIRONMENT));
+  }
+
+  @Test
   void aSourceThatSetsTheSameValueAsTheOneBeforeIsTold() {
     var given = GivenSettings.none();
     var thresholds = given.thresholds();
@@ -101,13 +111,17 @@ class SettingSourceTest {
   }
 
   private static Thresholds thresholds(String check, ConfigSource... sources) {
+    return settings(sources).of(check).orElseThrow();
+  }
+
+  private static ThresholdSettings settings(ConfigSource... sources) {
     var config =
         new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
             .addDefaultSources()
             .withSources(sources)
             .build();
-    return new ThresholdSettings(new Settings(config)).of(check).orElseThrow();
+    return new ThresholdSettings(new Settings(config));
   }
 
   private static ConfigSource server(String key, String value) {

@@ -26,6 +26,14 @@ public final class Database {
     }
   }
 
+  /** Runs a script of several statements. */
+  public static void run(Path database, Path script) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:h2:file:" + database, "sa", "");
+        var statement = connection.createStatement()) {
+      statement.execute("runscript from '" + script + "'");
+    }
+  }
+
   /** A number, read from a copy, so that a killed server's own file stays as it was left. */
   public static long countInCopyOf(Path database, String query) throws IOException, SQLException {
     Path copy = database.resolveSibling("copy");

@@ -43,13 +43,14 @@ public final class WildFlyServer implements AutoCloseable {
   }
 
   /** Starts the process; its output goes to {@link #console()}, or to the reader who gets it. */
-  public Process start(boolean toFile) throws IOException {
+  public Process start(boolean toFile, String... arguments) throws IOException {
     StandaloneCommandBuilder command =
         StandaloneCommandBuilder.of(home)
             .setBaseDirectory(base)
             .setServerConfiguration("standalone-full.xml")
             .addJavaOptions("-Xmx512m", "-Djava.net.preferIPv4Stack=true")
             .addServerArguments("-b", "127.0.0.1")
+            .addServerArguments(arguments)
             .addServerArgument("-Djboss.socket.binding.port-offset=" + ports.offset());
     Launcher launcher = Launcher.of(command).setRedirectErrorStream(true);
     if (toFile) {

@@ -1,0 +1,40 @@
+package org.healthworker.report;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.healthworker.server.Build;
+import org.healthworker.server.Database;
+import org.healthworker.server.WildFlyServer;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class DatabaseMigrationIT {
+  private static final String BY_HAND = "-Dhealth.database.migrate=false";
+
+  @AutoClose private final WildFlyServer server = Build.newServer("migration");
+
+  DatabaseMigrationIT() throws IOException {}
+
+  @Test
+  void anAdminWhoMigratesByHandIsToldTheScriptAndCanGoOn() throws Exception {
+    server.start(true, BY_HAND);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                Files.readString(server.console())
+                    .contains("in the WAR, up to V1__health_report.sql"));
+    server.stop();
+
+    Database.run(
+        server.database(), Path.of("src/main/resources/db/migration/V1__health_report.sql"));
+    server.start(true, BY_HAND);
+
+    assertThatCode(server::awaitReady).doesNotThrowAnyException();
+  }
+}
