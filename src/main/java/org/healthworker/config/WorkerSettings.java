@@ -89,6 +89,9 @@ public class WorkerSettings {
     if (text.isEmpty()) {
       return NodeName.ofThisServer();
     }
+    if (text.equals(System.getProperty("jboss.node.name"))) {
+      return NodeName.fitting(text);
+    }
     if (!NODE.matcher(text).matches()) {
       throw new IllegalArgumentException(text);
     }

@@ -72,6 +72,16 @@ public class HealthCheckService {
   }
 
   /**
+   * Stores that a task expired, unless it has an outcome already.
+   *
+   * @return whether it was stored
+   * @throws WorkerTroubleException where nothing could be stored; the task can be tried again
+   */
+  public boolean expire(TaskId taskId) throws WorkerTroubleException {
+    return insert(HealthReport.expired(taskId, workerSettings.node(), Instant.now()));
+  }
+
+  /**
    * The stored outcome of a task, if it has one.
    *
    * @throws WorkerTroubleException where the database is away

@@ -72,6 +72,16 @@ public class HealthReport {
         OutcomeJson.failed(taskId, error, timestamp).toString());
   }
 
+  /** A task that nobody took in time. */
+  public static HealthReport expired(TaskId taskId, String node, Instant timestamp) {
+    return new HealthReport(
+        taskId,
+        Outcome.EXPIRED,
+        node,
+        timestamp,
+        OutcomeJson.expired(taskId, timestamp).toString());
+  }
+
   public TaskId taskId() {
     return new TaskId(taskId);
   }

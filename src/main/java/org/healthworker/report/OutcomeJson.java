@@ -31,6 +31,10 @@ public final class OutcomeJson {
         .build();
   }
 
+  static JsonObject expired(TaskId taskId, Instant timestamp) {
+    return outcome(taskId, Outcome.EXPIRED).add("timestamp", Timestamps.format(timestamp)).build();
+  }
+
   /** The answer to a wrong task; without a task ID where it has no valid one. */
   public static JsonObject answer(TaskId taskId, TaskError error) {
     JsonObjectBuilder answer = Json.createObjectBuilder();

@@ -43,6 +43,21 @@ class TaskHandler {
     }
   }
 
+  /**
+   * Stores that the task of a message expired; one without a valid ID has nothing to be stored
+   * under.
+   *
+   * @throws WorkerTroubleException where the message must come again
+   * @throws JMSException likewise
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  void expire(Message message) throws WorkerTroubleException, JMSException {
+    Optional<TaskId> taskId = TaskParser.id(EnvelopeReader.read(message));
+    if (taskId.isPresent() && service.expire(taskId.get())) {
+      LOG.log(WARNING, () -> "HW0509 task_id=" + taskId.get() + " outcome=expired");
+    }
+  }
+
   private void reject(Message message, WrongTaskException wrong)
       throws WorkerTroubleException, JMSException {
     Optional<TaskId> taskId = wrong.taskId();

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import org.healthworker.config.Quoted;
 import org.healthworker.report.TaskId;
 import org.healthworker.task.TaskEnvelope.Body;
@@ -33,6 +34,15 @@ final class TaskParser {
       return new HealthCheckTask(id, payload(body.get("payload"), allowedChecks));
     } catch (WrongInputException e) {
       throw new WrongTaskException(id, e);
+    }
+  }
+
+  /** The ID of a task that will not be done, whatever else is wrong with it; empty without one. */
+  static Optional<TaskId> id(TaskEnvelope envelope) {
+    try {
+      return Optional.of(parse(envelope, List.of()).id());
+    } catch (WrongTaskException e) {
+      return e.taskId();
     }
   }
 

@@ -3,8 +3,10 @@ package org.healthworker.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.healthworker.server.Build;
 import org.healthworker.server.RestClient;
@@ -103,6 +105,15 @@ class RestIT {
   @Test
   void aBodyOfMoreThan64KiBIsRefused() {
     assertThat(operator.post(CHECK, " ".repeat(65_537)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void aBodyOfMoreThan64KiBWhoseLengthIsNotAnnouncedIsRefused() {
+    var body = new ByteArrayInputStream(" ".repeat(65_537).getBytes(StandardCharsets.UTF_8));
+    var request = operator.request(CHECK).header("Content-Type", "application/json");
+
+    assertThat(operator.send(request.POST(BodyPublishers.ofInputStream(() -> body))).statusCode())
+        .isEqualTo(413);
   }
 
   @Test

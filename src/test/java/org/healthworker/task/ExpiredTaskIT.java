@@ -1,0 +1,87 @@
+package org.healthworker.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.jms.Message;
+import java.time.Duration;
+import java.util.UUID;
+import org.healthworker.server.Build;
+import org.healthworker.server.JmsClient;
+import org.healthworker.server.RestClient;
+import org.healthworker.server.ServerUnderTest;
+import org.healthworker.server.Servers;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ExpiredTaskIT {
+  private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
+
+  private final String taskId = UUID.randomUUID().toString();
+  private final RestClient viewer = SERVER.rest(SERVER.users().viewer());
+
+  @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
+
+  @Deployment(testable = false)
+  static WebArchive built() {
+    return Build.archive();
+  }
+
+  @Test
+  void aTaskThatNobodyTookInTimeIsKnownAsExpiredWithinAMinuteAndNotRepliedTo() throws Exception {
+    SERVER.pauseListener();
+    try {
+      Message byMessageId = client.context().createMessage();
+      client.task().setTimeToLive(100).send(address(), byMessageId);
+      client.task().setTimeToLive(100).send(address(), "{\"task_id\":\"" + taskId + "\"}");
+
+      expectExpired(taskId);
+      expectExpired(byMessageId.getJMSMessageID().substring("ID:".length()));
+    } finally {
+      SERVER.resumeListener();
+    }
+    assertThat(client.hasReplyWithin(Duration.ofMillis(100))).isFalse();
+  }
+
+  @Test
+  void aTaskThatWasDoneBeforeStaysDone() {
+    client.request("{\"task_id\":\"" + taskId + "\"}");
+    String done = stored(taskId);
+    SERVER.pauseListener();
+    try {
+      String again = UUID.randomUUID().toString();
+      client.task().setTimeToLive(100).send(address(), "{\"task_id\":\"" + taskId + "\"}");
+      client.task().setTimeToLive(100).send(address(), "{\"task_id\":\"" + again + "\"}");
+      expectExpired(again);
+    } finally {
+      SERVER.resumeListener();
+    }
+
+    assertThat(stored(taskId)).isEqualTo(done);
+  }
+
+  private void expectExpired(String id) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(stored(id))
+                    .startsWith(
+                        "{\"task_id\":\"" + id + "\",\"outcome\":\"expired\",\"timestamp\":"));
+  }
+
+  private String stored(String id) {
+    return viewer.get("system/maintenance/tasks/" + id).body();
+  }
+
+  private jakarta.jms.Queue address() {
+    return client.context().createQueue("maintenance_tasks");
+  }
+}

@@ -1,0 +1,57 @@
+package org.healthworker.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.healthworker.server.JmsClient.json;
+
+import jakarta.jms.Queue;
+import org.healthworker.server.Build;
+import org.healthworker.server.JmsClient;
+import org.healthworker.server.ServerUnderTest;
+import org.healthworker.server.Servers;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class TargetNodeIT {
+  private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
+
+  @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
+
+  @Deployment(testable = false)
+  static WebArchive built() {
+    return Build.archive();
+  }
+
+  @Test
+  void aTaskForThisNodeIsDone() {
+    String node = json(client.request("{}")).getString("node");
+
+    client.task().setProperty("target_node", node).send(address(), "{\"task_id\":\"here\"}");
+
+    assertThat(json(client.receive()).getString("task_id")).isEqualTo("here");
+  }
+
+  @Test
+  void aTaskForAnotherNodeIsLeftToIt() {
+    client
+        .task()
+        .setTimeToLive(5000)
+        .setProperty("target_node", "elsewhere")
+        .send(address(), "{\"task_id\":\"there\"}");
+
+    assertThat(json(client.request("{\"task_id\":\"anywhere\"}")).getString("task_id"))
+        .isEqualTo("anywhere");
+    assertThat(SERVER.rest(SERVER.users().viewer()).isOk("system/maintenance/tasks/there"))
+        .isFalse();
+  }
+
+  private Queue address() {
+    return client.context().createQueue("maintenance_tasks");
+  }
+}
