@@ -80,6 +80,10 @@ public class Settings {
     if (found.getSourceName() == null) {
       return SettingSource.DEFAULT;
     }
+    // By its name and first: another source may have its ordinal, its path may look like any.
+    if (SettingsFile.isNamed(found.getSourceName())) {
+      return SettingSource.FILE;
+    }
     if (found.getSourceName().contains(DEFAULTS_FILE)) {
       return isOfProfile(key, found) ? SettingSource.PROFILE : SettingSource.DEFAULT;
     }

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingSourceTest {
   private static final String WARNING = "health.threshold.memory.warning";
   private static final String ERROR = "health.threshold.memory.error";
+
+  @TempDir private Path folder;
 
   @AfterEach
   void clear() {
@@ -61,6 +68,34 @@ class SettingSourceTest {
   void anyOtherSourceIsTheServers() {
     assertThat(thresholds("memory", server(WARNING, "73")))
         .isEqualTo(new Thresholds(73, 95, SettingSource.SERVER));
+  }
+
+  @Test
+  void theFileIsToldAsOne() {
+    assertThat(thresholds("memory", file(WARNING, "74")))
+        .isEqualTo(new Thresholds(74, 95, SettingSource.FILE));
+  }
+
+  @Test
+  void theFileIsStrongerThanTheServersOwn() {
+    assertThat(thresholds("memory", server(WARNING, "73"), file(WARNING, "74")))
+        .isEqualTo(new Thresholds(74, 95, SettingSource.FILE));
+  }
+
+  @Test
+  void ofTheFileAndTheServersOwnTheFileIsTold() {
+    assertThat(thresholds("memory", file(WARNING, "74"), server(ERROR, "96")).source())
+        .isEqualTo(SettingSource.FILE);
+  }
+
+  @Test
+  void theFileIsWeakerThanTheEnvironment() {
+    assertThat(
+            thresholds(
+                "memory",
+                environment("HEALTH_THRESHOLD_MEMORY_WARNING", "72"),
+                file(WARNING, "74")))
+        .isEqualTo(new Thresholds(72, 95, SettingSource.ENVIRONMENT));
   }
 
   @Test
@@ -126,6 +161,15 @@ class SettingSourceTest {
 
   private static ConfigSource server(String key, String value) {
     return new PropertiesConfigSource(Map.of(key, value), "the server's", 150);
+  }
+
+  private ConfigSource file(String key, String value) {
+    try {
+      Path file = Files.writeString(folder.resolve("health-worker.properties"), key + "=" + value);
+      return new SettingsFile(WatchedProperties.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ConfigSource environment(String name, String value) {
