@@ -25,8 +25,4 @@ public enum SettingSource {
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
-
-  SettingSource strongerOf(SettingSource other) {
-    return compareTo(other) >= 0 ? this : other;
-  }
 }

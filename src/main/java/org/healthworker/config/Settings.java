@@ -1,7 +1,5 @@
 package org.healthworker.config;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
@@ -15,27 +13,28 @@ import org.eclipse.microprofile.config.ConfigValue;
 
 /**
  * The values in force, read anew at each call, so that an admin changes them on the running server.
- * A value that is not allowed is refused: the last good one stays in force and the log says so
- * once. Safe for use by many threads.
+ * A value that is not allowed is refused: the last good one stays in force, and {@link Refusals}
+ * tells. Safe for use by many threads.
  */
 @ApplicationScoped
 public class Settings {
-  private static final System.Logger LOG = System.getLogger(Settings.class.getName());
   private static final String DEFAULTS_FILE = "META-INF/microprofile-config.properties";
   private static final int SYSTEM_PROPERTIES = 400;
   private static final int ENVIRONMENT = 300;
 
   private final Config config;
+  private final Refusals refusals;
   private final Map<String, InForce> inForce = new ConcurrentHashMap<>();
 
   @Inject
-  Settings(Config config) {
+  Settings(Config config, Refusals refusals) {
     this.config = config;
+    this.refusals = refusals;
   }
 
   /** For the container's proxies only. */
   Settings() {
-    this(null);
+    this(null, null);
   }
 
   /**
@@ -45,6 +44,11 @@ public class Settings {
    */
   public <T> T value(Setting<T> setting) {
     return read(setting).value();
+  }
+
+  /** Reads all that was ever read again, so that refusals are those of now. */
+  void reread() {
+    inForce.values().forEach(last -> read(last.setting()));
   }
 
   <T> Sourced<T> read(Setting<T> setting) {
@@ -64,15 +68,17 @@ public class Settings {
     String from = found.getSourceName();
     try {
       T value = setting.parse().apply(text);
-      return new InForce(text, from, new Sourced<>(value, source(setting.key(), found)));
+      refusals.accept(setting.key());
+      return new InForce(
+          setting, text, from, new Sourced<>(value, source(setting.key(), found), from));
     } catch (IllegalArgumentException | DateTimeException e) {
       var refusal = new InvalidSettingException(setting.key(), text, setting.allowed());
       if (last == null) {
         refusal.initCause(e);
         throw refusal;
       }
-      LOG.log(WARNING, () -> "HW0101 " + refusal.getMessage() + ". The last good value stays.");
-      return new InForce(text, from, last.value());
+      refusals.refuse(setting.key(), refusal);
+      return new InForce(setting, text, from, last.value());
     }
   }
 
@@ -102,11 +108,15 @@ public class Settings {
             .anyMatch(source -> source.getValue("%" + profile.get() + "." + key) != null);
   }
 
-  /** A value together with where it comes from. */
-  record Sourced<T>(T value, SettingSource source) {}
+  /**
+   * A value together with where it comes from.
+   *
+   * @param sourceName what MicroProfile Config calls the source; null where nothing is set
+   */
+  record Sourced<T>(T value, SettingSource source, String sourceName) {}
 
   /** What was read last, refused or not, and the value that holds since. */
-  private record InForce(String text, String from, Sourced<?> value) {
+  private record InForce(Setting<?> setting, String text, String from, Sourced<?> value) {
     boolean isOf(String otherText, String otherFrom) {
       return text.equals(otherText) && Objects.equals(from, otherFrom);
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** The shipped defaults and what an admin sets over them, also while they are in use. */
 public final class GivenSettings {
   private final Map<String, String> given = new ConcurrentHashMap<>();
+  private final Refusals refusals = new Refusals();
   private final Settings settings;
 
   private GivenSettings() {
@@ -22,7 +23,8 @@ public final class GivenSettings {
               new SmallRyeConfigBuilder()
                   .addDefaultInterceptors()
                   .withSources(new PropertiesConfigSource(shipped), new ByTheAdmin(given))
-                  .build());
+                  .build(),
+              refusals);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,12 +47,21 @@ public final class GivenSettings {
     return settings;
   }
 
+  public GivenSettings remove(String key) {
+    given.remove(key);
+    return this;
+  }
+
+  public Refusals refusals() {
+    return refusals;
+  }
+
   public CollectSettings collect() {
     return new CollectSettings(settings);
   }
 
   public ThresholdSettings thresholds() {
-    return new ThresholdSettings(settings);
+    return new ThresholdSettings(settings, refusals);
   }
 
   public WorkerSettings worker() {

@@ -139,6 +139,20 @@ class SettingSourceTest {
     assertThat(thresholds.of("memory")).contains(new Thresholds(80, 95, SettingSource.SERVER));
   }
 
+  @Test
+  void theSourcesOwnNameIsThatOfTheStrongerOne() {
+    var thresholds = settings(server(WARNING, "73"), file(ERROR, "96"));
+    assertThat(thresholds.sourced("memory").orElseThrow().sourceName())
+        .isEqualTo("HealthWorkerFile[source=" + folder.resolve("health-worker.properties") + "]");
+  }
+
+  @Test
+  void theSourcesOwnNameOfWhatAMountInheritsIsTheChecks() {
+    var thresholds = settings(server("health.threshold.disk.warning", "60"));
+    assertThat(thresholds.sourced("disk", "data").orElseThrow().sourceName())
+        .contains("the server's");
+  }
+
   @ParameterizedTest
   @CsvSource({"DEFAULT, default", "SYSTEM_PROPERTY, system-property"})
   void itsNameInReportsIsInLowerCaseWithHyphens(SettingSource source, String name) {
@@ -156,7 +170,8 @@ class SettingSourceTest {
             .addDefaultSources()
             .withSources(sources)
             .build();
-    return new ThresholdSettings(new Settings(config));
+    var refusals = new Refusals();
+    return new ThresholdSettings(new Settings(config, refusals), refusals);
   }
 
   private static ConfigSource server(String key, String value) {
