@@ -3,13 +3,16 @@ package org.healthworker.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * The values in force, read anew at each call, so that an admin changes them on the running server.
@@ -20,7 +23,7 @@ import org.eclipse.microprofile.config.ConfigValue;
 public class Settings {
   private static final String DEFAULTS_FILE = "META-INF/microprofile-config.properties";
   private static final int SYSTEM_PROPERTIES = 400;
-  private static final int ENVIRONMENT = 300;
+  static final int ENVIRONMENT = 300;
 
   private final Config config;
   private final Refusals refusals;
@@ -44,6 +47,17 @@ public class Settings {
    */
   public <T> T value(Setting<T> setting) {
     return read(setting).value();
+  }
+
+  /** The keys that have a shipped default, and those that were read without one. */
+  Set<String> keys() {
+    var keys = new HashSet<>(inForce.keySet());
+    for (ConfigSource source : config.getConfigSources()) {
+      if (source.getName().contains(DEFAULTS_FILE)) {
+        keys.addAll(source.getPropertyNames());
+      }
+    }
+    return keys;
   }
 
   /** Reads all that was ever read again, so that refusals are those of now. */
