@@ -70,8 +70,11 @@ public class Settings {
     String text = found.getValue() == null ? "" : found.getValue().strip();
     InForce last = inForce.get(setting.key());
     if (last == null || !last.isOf(text, found.getSourceName())) {
-      last = replace(setting, last, text, found);
-      inForce.put(setting.key(), last);
+      // One at a time, so that a refusal always belongs to what is in force.
+      synchronized (inForce) {
+        last = replace(setting, inForce.get(setting.key()), text, found);
+        inForce.put(setting.key(), last);
+      }
     }
     @SuppressWarnings("unchecked") // each key belongs to one Setting, which made the value
     var value = (Sourced<T>) last.value();

@@ -99,6 +99,13 @@ class SettingSourceTest {
   }
 
   @Test
+  void aValueOfTheProfileInTheFileIsTheFilesToo() {
+    assertThat(
+            thresholds("memory", server("mp.config.profile", "dev"), file("%dev." + WARNING, "75")))
+        .isEqualTo(new Thresholds(75, 95, SettingSource.FILE));
+  }
+
+  @Test
   void ofTwoSourcesTheStrongerOneIsTold() {
     assertThat(
             thresholds(
