@@ -1,5 +1,7 @@
 package org.healthworker.collect;
 
+import java.util.Set;
+
 /**
  * Measures one aspect of the machine. A CDI bean of this type is a check: it knows no thread, no
  * cache, no threshold and no status; {@link Collectors} runs it.
@@ -16,6 +18,11 @@ public interface Collector<M extends Measurement> {
    *     sentence
    */
   M collect() throws Exception;
+
+  /** The aliases of the parts, such as mounts, that are configured now. */
+  default Set<String> parts() {
+    return Set.of();
+  }
 
   /**
    * Whether a call can wait for something outside this process, so that it needs its own thread.

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +22,11 @@ final class CollectorRun {
     this.collector = collector;
     this.flights =
         new SingleFlight<>(this::measure, collector.mayBlock() ? executor : Runnable::run);
+  }
+
+  /** The aliases of the parts that are configured now. */
+  Set<String> parts() {
+    return collector.parts();
   }
 
   /** Starts measuring, or joins those who already do; {@link Pending#await} has the outcome. */

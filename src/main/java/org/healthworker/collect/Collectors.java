@@ -61,6 +61,13 @@ public class Collectors {
     return runs.keySet();
   }
 
+  /** The aliases of the configured parts of each check, switched on or not; none for most. */
+  public SortedMap<String, Set<String>> partsByCheck() {
+    var parts = new TreeMap<String, Set<String>>();
+    runs.forEach((name, run) -> parts.put(name, run.parts()));
+    return parts;
+  }
+
   /**
    * Measures what the named collectors measure.
    *

@@ -1,42 +1,62 @@
 package org.healthworker.collect;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.healthworker.config.ThresholdSettings;
+import org.healthworker.config.UnknownKeys;
 
 /**
  * Refuses wrong names and thresholds at deployment, and measures once, so that no task pays for
- * loading native libraries (0.2–0.9 s).
+ * loading native libraries (0.2–0.9 s). From then on it looks for misspelt keys each minute.
  */
 @Singleton
 @Startup
 @DependsOn("SettingsValidation")
 public class CollectorsStartup {
+  private static final Duration UNKNOWN_KEYS_PAUSE = Duration.ofMinutes(1);
+
   @Inject private Collectors collectors;
   @Inject private CpuSampler cpuSampler;
   @Inject private ThresholdSettings thresholds;
+  @Inject private UnknownKeys unknownKeys;
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  private Repeated lookingForUnknownKeys;
 
   @PostConstruct
   void start() {
     collectors.enabled();
+    Map<String, Set<String>> checks = collectors.partsByCheck();
+    checks.forEach(thresholds::validate);
+    unknownKeys.log(checks);
+    lookingForUnknownKeys =
+        new Repeated(
+            "looking for unknown keys",
+            () -> unknownKeys.log(collectors.partsByCheck()),
+            () -> UNKNOWN_KEYS_PAUSE,
+            scheduler);
+    lookingForUnknownKeys.start();
     cpuSampler.start();
     try {
-      collectors
-          .collect(collectors.known(), Duration.ZERO)
-          .forEach((name, measured) -> thresholds.validate(name, aliases(measured)));
+      collectors.collect(collectors.known(), Duration.ZERO);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static Set<String> aliases(Measured measured) {
-    return measured instanceof Measured.Value value
-        ? value.measurement().parts().keySet()
-        : Set.of();
+  @PreDestroy
+  void stop() {
+    if (lookingForUnknownKeys != null) {
+      lookingForUnknownKeys.stop();
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.healthworker.config.CollectSettings;
 import org.healthworker.config.Quoted;
 
@@ -40,6 +41,11 @@ class DiskCollector implements Collector<DiskMeasurement> {
       mounts.put(mount.getKey(), measured(mount.getValue()));
     }
     return new DiskMeasurement(Collections.unmodifiableMap(mounts));
+  }
+
+  @Override
+  public Set<String> parts() {
+    return settings.mounts().keySet();
   }
 
   private Measured measured(Path path) {

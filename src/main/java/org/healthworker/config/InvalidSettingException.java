@@ -4,7 +4,20 @@ package org.healthworker.config;
 public final class InvalidSettingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String key;
+  private final String value;
+
   public InvalidSettingException(String key, String value, String allowed) {
     super(key + " is " + Quoted.of(value) + "; allowed is " + allowed);
+    this.key = key;
+    this.value = value;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String value() {
+    return value;
   }
 }

@@ -1,7 +1,5 @@
 package org.healthworker.config;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -10,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.healthworker.config.Settings.Sourced;
 
 /**
@@ -19,32 +19,43 @@ import org.healthworker.config.Settings.Sourced;
  */
 @ApplicationScoped
 public class ThresholdSettings {
-  private static final System.Logger LOG = System.getLogger(ThresholdSettings.class.getName());
   private static final Set<String> IN_PERCENT = Set.of("memory", "disk", "cpu", "jvm");
 
   private final Settings settings;
+  private final Refusals refusals;
   private final Map<String, Setting<OptionalDouble>> levels = new ConcurrentHashMap<>();
-  private final Map<String, Thresholds> lastGood = new ConcurrentHashMap<>();
-  private final Map<String, String> refusals = new ConcurrentHashMap<>();
+  private final Map<String, SourcedThresholds> lastGood = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> refusedPairs = new ConcurrentHashMap<>();
 
   @Inject
-  ThresholdSettings(Settings settings) {
+  ThresholdSettings(Settings settings, Refusals refusals) {
     this.settings = settings;
+    this.refusals = refusals;
   }
 
   /** For the container's proxies only. */
   ThresholdSettings() {
-    this(null);
+    this(null, null);
   }
 
   /** The thresholds of a check, or none where it is never judged. */
   public Optional<Thresholds> of(String check) {
-    return inForce(prefix(check), check, Optional.empty());
+    return sourced(check).map(SourcedThresholds::thresholds);
   }
 
   /** The thresholds of one mount or target of a check. */
   public Optional<Thresholds> of(String check, String alias) {
-    return inForce(prefix(check) + "." + alias, check, of(check));
+    return sourced(check, alias).map(SourcedThresholds::thresholds);
+  }
+
+  /** Those of a check, with the name of their source. */
+  public Optional<SourcedThresholds> sourced(String check) {
+    return inForce(prefix(check), check, Optional::empty);
+  }
+
+  /** Those of one mount or target of a check, with the name of their source. */
+  public Optional<SourcedThresholds> sourced(String check, String alias) {
+    return inForce(prefix(check) + "." + alias, check, () -> sourced(check));
   }
 
   /**
@@ -53,59 +64,71 @@ public class ThresholdSettings {
    * @throws InvalidSettingException for the first that is wrong
    */
   public void validate(String check, Set<String> aliases) {
-    Optional<Thresholds> own = read(prefix(check), check, Optional.empty());
+    Optional<SourcedThresholds> own = read(prefix(check), check, Optional.empty());
     aliases.forEach(alias -> read(prefix(check) + "." + alias, check, own));
   }
 
-  private Optional<Thresholds> inForce(String prefix, String check, Optional<Thresholds> fallback) {
+  /**
+   * Reads every setting and refused pair again, so that {@link Refusals#now()} is of now, also for
+   * a mount that is no longer measured.
+   */
+  public void reread() {
+    settings.reread();
+    refusedPairs.values().forEach(Runnable::run);
+  }
+
+  private Optional<SourcedThresholds> inForce(
+      String prefix, String check, Supplier<Optional<SourcedThresholds>> inherited) {
+    Optional<SourcedThresholds> fallback = inherited.get();
     try {
-      Optional<Thresholds> pair = read(prefix, check, fallback);
+      Optional<SourcedThresholds> pair = read(prefix, check, fallback);
       pair.ifPresent(good -> lastGood.put(prefix, good));
-      refusals.remove(prefix);
+      refusedPairs.remove(prefix);
+      refusals.accept(prefix);
       return pair;
     } catch (InvalidSettingException e) {
-      if (!e.getMessage().equals(refusals.put(prefix, e.getMessage()))) {
-        LOG.log(WARNING, () -> "HW0101 " + e.getMessage() + ". The last good value stays.");
-      }
+      refusedPairs.put(prefix, () -> inForce(prefix, check, inherited));
+      refusals.refuse(prefix, e);
       return Optional.ofNullable(lastGood.get(prefix)).or(() -> fallback);
     }
   }
 
-  private Optional<Thresholds> read(String prefix, String check, Optional<Thresholds> fallback) {
+  private Optional<SourcedThresholds> read(
+      String prefix, String check, Optional<SourcedThresholds> fallback) {
     var warning = settings.read(level(prefix + ".warning", check));
     var error = settings.read(level(prefix + ".error", check));
     if (warning.value().isEmpty() && error.value().isEmpty()) {
       return fallback;
     }
-    var pair =
-        new Thresholds(
-            orElse(warning, fallback.map(Thresholds::warning), prefix + ".warning"),
-            orElse(error, fallback.map(Thresholds::error), prefix + ".error"),
-            source(warning, fallback).strongerOf(source(error, fallback)));
-    if (pair.warning() > pair.error()) {
+    var ofWarning = orElse(warning, fallback, Thresholds::warning, prefix + ".warning");
+    var ofError = orElse(error, fallback, Thresholds::error, prefix + ".error");
+    if (ofWarning.value() > ofError.value()) {
       throw new InvalidSettingException(
           prefix + ".warning",
-          Double.toString(pair.warning()),
-          "at most " + prefix + ".error, which is " + pair.error());
+          Double.toString(ofWarning.value()),
+          "at most " + prefix + ".error, which is " + ofError.value());
     }
-    return Optional.of(pair);
+    var stronger = ofWarning.source().compareTo(ofError.source()) >= 0 ? ofWarning : ofError;
+    return Optional.of(
+        new SourcedThresholds(
+            new Thresholds(ofWarning.value(), ofError.value(), stronger.source()),
+            stronger.sourceName()));
   }
 
-  private static double orElse(
-      Sourced<OptionalDouble> level, Optional<Double> fallback, String key) {
-    return level
-        .value()
-        .orElseGet(
-            () ->
-                fallback.orElseThrow(
-                    () -> new InvalidSettingException(key, "", "a number, as its pair has one")));
-  }
-
-  private static SettingSource source(
-      Sourced<OptionalDouble> level, Optional<Thresholds> fallback) {
-    return level.value().isPresent()
-        ? level.source()
-        : fallback.map(Thresholds::source).orElse(level.source());
+  /** A level itself, or else that of the pair to fall back to. */
+  private static Sourced<Double> orElse(
+      Sourced<OptionalDouble> level,
+      Optional<SourcedThresholds> fallback,
+      Function<Thresholds, Double> ofFallback,
+      String key) {
+    if (level.value().isPresent()) {
+      return new Sourced<>(level.value().getAsDouble(), level.source(), level.sourceName());
+    }
+    SourcedThresholds pair =
+        fallback.orElseThrow(
+            () -> new InvalidSettingException(key, "", "a number, as its pair has one"));
+    Thresholds thresholds = pair.thresholds();
+    return new Sourced<>(ofFallback.apply(thresholds), thresholds.source(), pair.sourceName());
   }
 
   private static String prefix(String check) {

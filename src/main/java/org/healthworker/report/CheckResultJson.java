@@ -3,10 +3,8 @@ package org.healthworker.report;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.math.BigDecimal;
 import org.healthworker.collect.Measured;
 import org.healthworker.collect.Measurement;
-import org.healthworker.config.Thresholds;
 import org.healthworker.evaluate.CheckResult;
 
 /** One check of a report as JSON. */
@@ -25,7 +23,9 @@ public final class CheckResultJson {
     } else {
       addParts(json, value.measurement(), result);
     }
-    result.thresholds().ifPresent(thresholds -> json.add("thresholds", of(thresholds)));
+    result
+        .thresholds()
+        .ifPresent(thresholds -> json.add("thresholds", ThresholdsJson.of(thresholds)));
     return json.build();
   }
 
@@ -37,19 +37,5 @@ public final class CheckResultJson {
     JsonObjectBuilder parts = Json.createObjectBuilder();
     result.parts().forEach((alias, part) -> parts.add(alias, of(part)));
     json.add(RecordJson.partsKey((Record) whole), parts);
-  }
-
-  private static JsonObject of(Thresholds thresholds) {
-    return Json.createObjectBuilder()
-        .add("warning", level(thresholds.warning()))
-        .add("error", level(thresholds.error()))
-        .add("source", thresholds.source().toString())
-        .build();
-  }
-
-  /** 80, not 80.0: as the admin wrote it. */
-  private static BigDecimal level(double level) {
-    BigDecimal plain = BigDecimal.valueOf(level).stripTrailingZeros();
-    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +47,13 @@ class CollectorsTest {
   @Test
   void allChecksAreEnabledWhereNothingElseIsSaid() {
     assertThat(collectors.enabled()).containsExactly("broken", "hung", "swift");
+  }
+
+  @Test
+  void everyCheckIsListedWithItsPartsAlsoWhereItIsSwitchedOff() {
+    given.set("health.checks", "swift");
+    assertThat(collectors.partsByCheck())
+        .isEqualTo(Map.of("broken", Set.of(), "hung", Set.of(), "swift", Set.of()));
   }
 
   @Test

@@ -22,6 +22,12 @@ class DiskCollectorTest {
   }
 
   @Test
+  void theConfiguredMountsAreItsParts() {
+    var given = GivenSettings.of("health.disk.mounts", "root=/,data=/none");
+    assertThat(new DiskCollector(given.collect(), machine).parts()).containsExactly("root", "data");
+  }
+
+  @Test
   void thePercentageIsThatOfDf() throws Exception {
     var store = Files.getFileStore(directory);
     double used = store.getTotalSpace() - store.getUnallocatedSpace();

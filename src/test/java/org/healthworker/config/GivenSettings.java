@@ -1,5 +1,6 @@
 package org.healthworker.config;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -7,22 +8,26 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The shipped defaults and what an admin sets over them, also while they are in use. */
 public final class GivenSettings {
   private final Map<String, String> given = new ConcurrentHashMap<>();
+  private final Refusals refusals = new Refusals();
+  private final Config config;
   private final Settings settings;
 
   private GivenSettings() {
     try {
       var shipped = Settings.class.getResource("/META-INF/microprofile-config.properties");
-      settings =
-          new Settings(
-              new SmallRyeConfigBuilder()
-                  .addDefaultInterceptors()
-                  .withSources(new PropertiesConfigSource(shipped), new ByTheAdmin(given))
-                  .build());
+      config =
+          new SmallRyeConfigBuilder()
+              .addDefaultInterceptors()
+              .withSources(new PropertiesConfigSource(shipped), new ByTheAdmin(given))
+              .withSources(new EnvConfigSource(Map.of("health.envy", "1"), 300))
+              .build();
+      settings = new Settings(config, refusals);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,12 +50,25 @@ public final class GivenSettings {
     return settings;
   }
 
+  public GivenSettings remove(String key) {
+    given.remove(key);
+    return this;
+  }
+
+  public UnknownKeys unknownKeys() {
+    return new UnknownKeys(config, settings);
+  }
+
+  public Refusals refusals() {
+    return refusals;
+  }
+
   public CollectSettings collect() {
     return new CollectSettings(settings);
   }
 
   public ThresholdSettings thresholds() {
-    return new ThresholdSettings(settings);
+    return new ThresholdSettings(settings, refusals);
   }
 
   public WorkerSettings worker() {

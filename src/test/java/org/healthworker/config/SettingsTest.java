@@ -57,7 +57,7 @@ class SettingsTest {
   void aRefusalIsLoggedOnceHoweverOftenItIsRead() {
     settings.value(SIZE);
     given.set("health.size", "large");
-    try (var log = new CapturedLog(Settings.class)) {
+    try (var log = new CapturedLog(Refusals.class)) {
       settings.value(SIZE);
       settings.value(SIZE);
       assertThat(log.lines())

@@ -101,7 +101,7 @@ class ThresholdSettingsTest {
   void aRefusedPairIsLoggedOnceHoweverOftenItIsRead() {
     thresholds.of("disk");
     given.set(WARNING, "96");
-    try (var log = new CapturedLog(ThresholdSettings.class)) {
+    try (var log = new CapturedLog(Refusals.class)) {
       thresholds.of("disk");
       thresholds.of("disk");
       assertThat(log.lines()).hasSize(1);

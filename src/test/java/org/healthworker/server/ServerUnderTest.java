@@ -25,6 +25,11 @@ public interface ServerUnderTest {
 
   void removeProperty(String key);
 
+  /** Writes the properties file that the running server re-reads. */
+  void writeSettingsFile(String content) throws IOException;
+
+  void deleteSettingsFile() throws IOException;
+
   default RestClient rest(Users.User user) {
     return new RestClient(application(), user);
   }

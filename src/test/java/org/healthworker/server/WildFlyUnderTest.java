@@ -2,6 +2,7 @@ package org.healthworker.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The WildFly that this build makes. */
@@ -66,6 +67,21 @@ final class WildFlyUnderTest implements ServerUnderTest {
   @Override
   public void removeProperty(String key) {
     cli().run("/system-property=" + key + ":remove");
+  }
+
+  @Override
+  public void writeSettingsFile(String content) throws IOException {
+    Files.writeString(settingsFile(), content);
+  }
+
+  @Override
+  public void deleteSettingsFile() throws IOException {
+    Files.deleteIfExists(settingsFile());
+  }
+
+  /** In the clean base folder of arquillian.xml. */
+  private Path settingsFile() {
+    return home.resolveSibling("server-under-test/configuration/health-worker.properties");
   }
 
   private Cli cli() {

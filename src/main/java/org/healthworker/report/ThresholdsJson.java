@@ -1,0 +1,24 @@
+package org.healthworker.report;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import org.healthworker.config.Thresholds;
+
+/** Thresholds as JSON, the same wherever they are shown. */
+public final class ThresholdsJson {
+  private ThresholdsJson() {}
+
+  public static JsonObjectBuilder of(Thresholds thresholds) {
+    return Json.createObjectBuilder()
+        .add("warning", level(thresholds.warning()))
+        .add("error", level(thresholds.error()))
+        .add("source", thresholds.source().toString());
+  }
+
+  /** 80, not 80.0: as the admin wrote it. */
+  private static BigDecimal level(double level) {
+    BigDecimal plain = BigDecimal.valueOf(level).stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+}
