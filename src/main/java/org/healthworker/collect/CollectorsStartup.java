@@ -19,12 +19,14 @@ import org.healthworker.config.ThresholdSettings;
 public class CollectorsStartup {
   @Inject private Collectors collectors;
   @Inject private CpuSampler cpuSampler;
+  @Inject private JvmSampler jvmSampler;
   @Inject private ThresholdSettings thresholds;
 
   @PostConstruct
   void start() {
     collectors.enabled();
     cpuSampler.start();
+    jvmSampler.start();
     try {
       collectors
           .collect(collectors.known(), Duration.ZERO)
