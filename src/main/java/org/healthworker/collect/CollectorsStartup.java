@@ -38,7 +38,8 @@ public class CollectorsStartup {
 
   private static Set<String> aliases(Measured measured) {
     return measured instanceof Measured.Value value
-        ? value.measurement().parts().keySet()
+            && value.measurement() instanceof MeasurementOfParts whole
+        ? whole.parts().keySet()
         : Set.of();
   }
 }
