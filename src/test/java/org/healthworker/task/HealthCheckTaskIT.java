@@ -43,7 +43,7 @@ class HealthCheckTaskIT {
     assertThat(report.getString("outcome")).isEqualTo("completed");
     assertThat(report.getString("origin")).isEqualTo("task");
     assertThat(report.getJsonObject("checks").keySet())
-        .containsExactly("cpu", "disk", "jvm", "memory", "network", "uptime");
+        .containsExactly("cpu", "disk", "jvm", "memory", "network", "tasks", "uptime");
     assertThat(report.getJsonObject("checks").getJsonObject("cpu").getInt("cores"))
         .isEqualTo(Runtime.getRuntime().availableProcessors());
   }
