@@ -26,6 +26,7 @@ public class CollectorsStartup {
 
   @Inject private Collectors collectors;
   @Inject private CpuSampler cpuSampler;
+  @Inject private JvmSampler jvmSampler;
   @Inject private ThresholdSettings thresholds;
   @Inject private UnknownKeys unknownKeys;
   @Resource private ManagedScheduledExecutorService scheduler;
@@ -46,6 +47,7 @@ public class CollectorsStartup {
             scheduler);
     lookingForUnknownKeys.start();
     cpuSampler.start();
+    jvmSampler.start();
     try {
       collectors.collect(collectors.known(), Duration.ZERO);
     } catch (InterruptedException e) {

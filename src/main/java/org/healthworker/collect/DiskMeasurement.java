@@ -2,15 +2,9 @@ package org.healthworker.collect;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The configured mounts by alias. */
-record DiskMeasurement(Map<String, Measured> mounts) implements Measurement {
-  @Override
-  public OptionalDouble level() {
-    return OptionalDouble.empty();
-  }
-
+record DiskMeasurement(Map<String, Measured> mounts) implements MeasurementOfParts {
   @Override
   public Map<String, Measured> parts() {
     return mounts;

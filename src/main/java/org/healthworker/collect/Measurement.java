@@ -1,7 +1,5 @@
 package org.healthworker.collect;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -11,16 +9,4 @@ import java.util.OptionalDouble;
 public interface Measurement {
   /** The number that the thresholds judge; empty where nothing is to be judged or it is unknown. */
   OptionalDouble level();
-
-  /**
-   * The parts that are judged one by one, such as mounts, by alias; the check is as bad as they.
-   */
-  default Map<String, Measured> parts() {
-    return Map.of();
-  }
-
-  /** What the check shows of its worst part beside the status. */
-  default Optional<Record> summary(Measurement worstPart) {
-    return Optional.empty();
-  }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How and what the collectors measure. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ public class CollectSettings {
 
   private static final String ALIAS = "[a-z0-9_-]{1,64}";
   private static final int MOST_MOUNTS = 64;
+  private static final int MOST_TARGETS = 32;
 
   private static final Setting<Duration> TIMEOUT =
       DurationSetting.of("health.collector.timeout", Duration.ofMillis(1), LONGEST_COLLECTION);
@@ -29,6 +31,12 @@ public class CollectSettings {
           "health.disk.mounts",
           "alias=path,… with at most 64 different aliases of a-z 0-9 _ - and absolute paths",
           CollectSettings::mounts);
+  private static final Setting<Map<String, NetworkTarget>> TARGETS =
+      new Setting<>(
+          "health.network.targets",
+          "empty, or alias=host:port,… with at most 32 different aliases of a-z 0-9 _ - and ports"
+              + " from 1 to 65535",
+          CollectSettings::targets);
 
   private final Settings settings;
 
@@ -62,26 +70,48 @@ public class CollectSettings {
     return settings.value(MOUNTS);
   }
 
+  /** Where connections are tried by alias, in the order in which they were configured. */
+  public Map<String, NetworkTarget> targets() {
+    return settings.value(TARGETS);
+  }
+
   void validate() {
     collectorTimeout();
     measurementMaxAge();
     cpuSampleInterval();
     mounts();
+    targets();
   }
 
   private static Map<String, Path> mounts(String text) {
-    var mounts = new LinkedHashMap<String, Path>();
+    return byAlias(text, MOST_MOUNTS, CollectSettings::absolute);
+  }
+
+  private static Map<String, NetworkTarget> targets(String text) {
+    return text.isEmpty() ? Map.of() : byAlias(text, MOST_TARGETS, NetworkTarget::parse);
+  }
+
+  private static Path absolute(String text) {
+    Path path = Path.of(text);
+    if (!path.isAbsolute()) {
+      throw new IllegalArgumentException(text);
+    }
+    return path;
+  }
+
+  private static <T> Map<String, T> byAlias(String text, int most, Function<String, T> parse) {
+    var values = new LinkedHashMap<String, T>();
     for (String entry : text.split(",", -1)) {
       int equals = entry.indexOf('=');
       String alias = entry.substring(0, Math.max(equals, 0)).strip();
-      Path path = Path.of(entry.substring(equals + 1).strip());
-      if (!alias.matches(ALIAS) || !path.isAbsolute() || mounts.put(alias, path) != null) {
+      T value = parse.apply(entry.substring(equals + 1).strip());
+      if (!alias.matches(ALIAS) || values.put(alias, value) != null) {
         throw new IllegalArgumentException(entry);
       }
     }
-    if (mounts.size() > MOST_MOUNTS) {
+    if (values.size() > most) {
       throw new IllegalArgumentException("too many");
     }
-    return Collections.unmodifiableMap(mounts);
+    return Collections.unmodifiableMap(values);
   }
 }

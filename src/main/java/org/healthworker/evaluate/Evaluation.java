@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.healthworker.collect.Measured;
 import org.healthworker.collect.Measurement;
+import org.healthworker.collect.MeasurementOfParts;
 import org.healthworker.config.Thresholds;
 
 /** Judges measurements: a function of the present value and the thresholds alone. */
@@ -15,26 +16,26 @@ public final class Evaluation {
 
   /**
    * Judges a check. A value at or above a threshold is in it; a check with parts is as bad as the
-   * worst of them; one that could not be measured is unknown.
+   * worst of them, and ok without any; one that could not be measured is unknown.
    *
    * @param own the thresholds of a check without parts; empty where it is never judged
    * @param ofPart the thresholds of a part, by alias
    */
   public static CheckResult of(
       Measured measured, Optional<Thresholds> own, Function<String, Optional<Thresholds>> ofPart) {
-    if (measured instanceof Measured.Value value && !value.measurement().parts().isEmpty()) {
-      return ofParts(value, ofPart);
+    if (measured instanceof Measured.Value value
+        && value.measurement() instanceof MeasurementOfParts whole) {
+      return ofParts(value, whole, ofPart);
     }
     return ofOne(measured, own);
   }
 
   private static CheckResult ofParts(
-      Measured.Value value, Function<String, Optional<Thresholds>> ofPart) {
+      Measured.Value value,
+      MeasurementOfParts whole,
+      Function<String, Optional<Thresholds>> ofPart) {
     var parts = new LinkedHashMap<String, CheckResult>();
-    value
-        .measurement()
-        .parts()
-        .forEach((alias, part) -> parts.put(alias, ofOne(part, ofPart.apply(alias))));
+    whole.parts().forEach((alias, part) -> parts.put(alias, ofOne(part, ofPart.apply(alias))));
     Status worst = Status.worst(parts.values().stream().map(CheckResult::status).toList());
     return new CheckResult(worst, value, Optional.empty(), Collections.unmodifiableMap(parts));
   }

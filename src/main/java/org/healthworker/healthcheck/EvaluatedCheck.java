@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.healthworker.collect.Measured;
+import org.healthworker.collect.MeasurementOfParts;
 import org.healthworker.config.ThresholdSettings;
 import org.healthworker.config.Thresholds;
 import org.healthworker.evaluate.CheckResult;
@@ -27,12 +28,9 @@ record EvaluatedCheck(Measured measured, Judges judges, CheckResult result, Json
   record Judges(Optional<Thresholds> own, Map<String, Optional<Thresholds>> ofParts) {
     static Judges of(String check, Measured measured, ThresholdSettings settings) {
       var ofParts = new LinkedHashMap<String, Optional<Thresholds>>();
-      if (measured instanceof Measured.Value value) {
-        value
-            .measurement()
-            .parts()
-            .keySet()
-            .forEach(alias -> ofParts.put(alias, settings.of(check, alias)));
+      if (measured instanceof Measured.Value value
+          && value.measurement() instanceof MeasurementOfParts whole) {
+        whole.parts().keySet().forEach(alias -> ofParts.put(alias, settings.of(check, alias)));
       }
       return new Judges(settings.of(check), ofParts);
     }

@@ -4,7 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.healthworker.collect.Measured;
-import org.healthworker.collect.Measurement;
+import org.healthworker.collect.MeasurementOfParts;
 import org.healthworker.evaluate.CheckResult;
 
 /** One check of a report as JSON. */
@@ -17,11 +17,11 @@ public final class CheckResultJson {
       return json.add("error", failure.error()).build();
     }
     var value = (Measured.Value) result.measured();
-    if (result.parts().isEmpty()) {
+    if (value.measurement() instanceof MeasurementOfParts whole) {
+      addParts(json, whole, result);
+    } else {
       json.add("measured_at", Timestamps.format(value.at()));
       RecordJson.addAll(json, (Record) value.measurement());
-    } else {
-      addParts(json, value.measurement(), result);
     }
     result
         .thresholds()
@@ -29,7 +29,8 @@ public final class CheckResultJson {
     return json.build();
   }
 
-  private static void addParts(JsonObjectBuilder json, Measurement whole, CheckResult result) {
+  private static void addParts(
+      JsonObjectBuilder json, MeasurementOfParts whole, CheckResult result) {
     result
         .worstPart()
         .flatMap(whole::summary)

@@ -12,6 +12,8 @@ import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TemporaryQueue;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,32 +31,38 @@ class BrokerManagement {
   private Queue management;
 
   /**
-   * The value of an attribute.
+   * The values of attributes, asked for one after the other.
    *
-   * @return JSON, an array of one element
+   * @return JSON, an array of one element for each attribute
    * @throws BrokerRefusalException where the broker does not give it
    * @throws JMSRuntimeException where the broker is away
    */
-  String attribute(String resource, String attribute) throws BrokerRefusalException {
-    return ask(resource, "_AMQ_Attribute", attribute, "[]");
+  List<String> attributes(String resource, List<String> attributes) throws BrokerRefusalException {
+    return ask(resource, "_AMQ_Attribute", attributes, "[]");
   }
 
-  /** Calls an operation with its parameters, a JSON array; throws like {@link #attribute}. */
+  /** Calls an operation with its parameters, a JSON array; throws like {@link #attributes}. */
   String operation(String resource, String operation, String parameters)
       throws BrokerRefusalException {
-    return ask(resource, "_AMQ_OperationName", operation, parameters);
+    return ask(resource, "_AMQ_OperationName", List.of(operation), parameters).get(0);
   }
 
-  private String ask(String resource, String kind, String name, String parameters)
+  private List<String> ask(String resource, String kind, List<String> names, String parameters)
       throws BrokerRefusalException {
     try (JMSContext context = connectionFactory.createContext()) {
       TemporaryQueue replies = context.createTemporaryQueue();
       JMSProducer producer = context.createProducer().setJMSReplyTo(replies);
-      producer.setProperty("_AMQ_ResourceName", resource).setProperty(kind, name);
+      producer.setProperty("_AMQ_ResourceName", resource);
+      var answers = new ArrayList<String>();
       try (JMSConsumer consumer = context.createConsumer(replies)) {
-        producer.send(management, parameters);
-        return answer(consumer.receive(TIMEOUT.toMillis()));
+        for (String name : names) {
+          producer.setProperty(kind, name).send(management, parameters);
+          answers.add(answer(consumer.receive(TIMEOUT.toMillis())));
+        }
       }
+      // Now, not when the pool gets to it: the session may then serve another thread already.
+      replies.delete();
+      return answers;
     } catch (JMSException e) {
       throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
     }

@@ -14,6 +14,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.healthworker.collect.Repeated;
 
@@ -21,14 +22,17 @@ import org.healthworker.collect.Repeated;
 @ApplicationScoped
 class QueueSampler {
   private static final System.Logger LOG = System.getLogger(QueueSampler.class.getName());
+  private static final String QUEUE = "queue." + BrokerQueues.TASKS;
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration STALE = Duration.ofSeconds(10);
 
   private volatile Optional<QueueState> last = Optional.empty();
   private boolean inTrouble;
+  private boolean refused;
   private Repeated sampling;
 
   @Inject private BrokerManagement broker;
+  @Inject private RunningTasks running;
   @Resource private ManagedScheduledExecutorService scheduler;
 
   void start() {
@@ -50,8 +54,7 @@ class QueueSampler {
 
   private void sample() {
     try {
-      String answer = broker.attribute("queue." + BrokerQueues.TASKS, "consumerCount");
-      last = Optional.of(new QueueState(firstInt(answer), Instant.now()));
+      last = Optional.of(ask());
       if (inTrouble) {
         inTrouble = false;
         LOG.log(INFO, "HW0508 the broker answers again");
@@ -62,6 +65,32 @@ class QueueSampler {
         LOG.log(WARNING, "HW0507 the broker does not tell about its queue: " + e.getMessage());
       }
     }
+  }
+
+  /** In one go, as each makes a temporary queue in the broker. */
+  private QueueState ask() throws BrokerRefusalException {
+    try {
+      List<String> answers =
+          broker.attributes(QUEUE, List.of("consumerCount", "deliveringCount", "messageCount"));
+      refused = false;
+      int consumers = firstInt(answers.get(0));
+      long waiting =
+          QueueState.waiting(firstInt(answers.get(2)), firstInt(answers.get(1)), consumers);
+      return new QueueState(consumers, waiting, running.count(), Instant.now());
+    } catch (BrokerRefusalException e) {
+      QueueState state = askForConsumers();
+      if (!refused) {
+        refused = true;
+        LOG.log(WARNING, "HW0509 the broker does not tell how many tasks wait: " + e.getMessage());
+      }
+      return state;
+    }
+  }
+
+  /** What readiness needs, where the account may read no more. */
+  private QueueState askForConsumers() throws BrokerRefusalException {
+    int consumers = firstInt(broker.attributes(QUEUE, List.of("consumerCount")).get(0));
+    return new QueueState(consumers, null, running.count(), Instant.now());
   }
 
   private static int firstInt(String array) {

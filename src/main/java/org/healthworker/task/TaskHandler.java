@@ -25,6 +25,7 @@ class TaskHandler {
   private static final System.Logger LOG = System.getLogger(TaskHandler.class.getName());
 
   @Inject private Collectors collectors;
+  @Inject private RunningTasks running;
   @Inject private HealthCheckService service;
   @Inject private DeadLetterSender deadLetters;
   @Inject private ReplySender replies;
@@ -35,11 +36,14 @@ class TaskHandler {
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   void handle(Message message) throws WorkerTroubleException, JMSException {
+    running.started();
     try {
       HealthCheckTask task = TaskParser.parse(EnvelopeReader.read(message), collectors.enabled());
       replies.send(message, Reply.of(service.check(request(message, task))));
     } catch (WrongTaskException e) {
       reject(message, e);
+    } finally {
+      running.ended();
     }
   }
 
@@ -54,7 +58,7 @@ class TaskHandler {
   void expire(Message message) throws WorkerTroubleException, JMSException {
     Optional<TaskId> taskId = TaskParser.id(EnvelopeReader.read(message));
     if (taskId.isPresent() && service.expire(taskId.get())) {
-      LOG.log(WARNING, () -> "HW0509 task_id=" + taskId.get() + " outcome=expired");
+      LOG.log(WARNING, () -> "HW0510 task_id=" + taskId.get() + " outcome=expired");
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CollectSettingsTest {
   private static final String MOUNTS = "health.disk.mounts";
+  private static final String TARGETS = "health.network.targets";
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0.001S", "PT2S", "PT4S"})
@@ -103,6 +104,67 @@ class CollectSettingsTest {
         .hasMessageEndingWith(
             "; allowed is alias=path,… with at most 64 different aliases of a-z 0-9 _ - and"
                 + " absolute paths");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void noTargetIsMeasuredWhereNoneIsSet(String none) {
+    assertThat(given(TARGETS, none).targets()).isEmpty();
+  }
+
+  @Test
+  void targetsKeepTheOrderInWhichTheyWereConfigured() {
+    assertThat(given(TARGETS, "z=db.example:5432, a-1 = 127.0.0.1:1,v6=[::1]:65535").targets())
+        .containsExactly(
+            entry("z", new NetworkTarget("db.example", 5432)),
+            entry("a-1", new NetworkTarget("127.0.0.1", 1)),
+            entry("v6", new NetworkTarget("::1", 65_535)));
+  }
+
+  @Test
+  void thirtyTwoTargetsAreAllowed() {
+    assertThat(given(TARGETS, targets(32)).targets()).hasSize(32);
+  }
+
+  @Test
+  void thirtyThreeTargetsAreTooMany() {
+    assertThatThrownBy(given(TARGETS, targets(33))::validate)
+        .isInstanceOf(InvalidSettingException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "db.example:5432",
+        "db=db.example",
+        "db=db.example:",
+        "db=:5432",
+        "db=db.example:0",
+        "db=db.example:65536",
+        "db=db.example:-1",
+        "db=db example:1",
+        "db=::1:5432",
+        "db=[::1]",
+        "db=[::1:5432",
+        "db=[1:2]:5432",
+        "db=[db.example]:5432",
+        "db=256.0.0.1:5432",
+        "db=127.1:5432",
+        "DB=db.example:5432",
+        "db=a:1,db=b:1",
+        "db=a:1,"
+      })
+  void aTargetThatIsNotAliasHostAndPortIsRefused(String wrong) {
+    assertThatThrownBy(given(TARGETS, wrong)::validate)
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage(
+            "%s is \"%s\"; allowed is empty, or alias=host:port,… with at most 32 different aliases"
+                + " of a-z 0-9 _ - and ports from 1 to 65535",
+            TARGETS, wrong);
+  }
+
+  private static String targets(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "t" + i + "=a:1").collect(joining(","));
   }
 
   private static String mounts(int count) {

@@ -18,6 +18,7 @@ class ShippedDefaultsTest {
   private static final Map<String, Runnable> READERS =
       Map.of(
           "health.disk.mounts", SETTINGS.collect()::mounts,
+          "health.network.targets", SETTINGS.collect()::targets,
           "health.cpu.sample-interval", SETTINGS.collect()::cpuSampleInterval,
           "health.collector.timeout", SETTINGS.collect()::collectorTimeout,
           "health.measurement.max-age", SETTINGS.collect()::measurementMaxAge,

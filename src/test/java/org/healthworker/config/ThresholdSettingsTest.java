@@ -19,7 +19,14 @@ class ThresholdSettingsTest {
   private final ThresholdSettings thresholds = given.thresholds();
 
   @ParameterizedTest
-  @CsvSource({"memory, 80, 95", "disk, 90, 95", "cpu, 90, 95"})
+  @CsvSource({
+    "memory, 80, 95",
+    "disk, 90, 95",
+    "cpu, 90, 95",
+    "jvm, 85, 95",
+    "network, 500, 2000",
+    "tasks, 100, 200"
+  })
   void everyJudgedCheckHasShippedThresholds(String check, double warning, double error) {
     assertThat(thresholds.of(check))
         .contains(new Thresholds(warning, error, SettingSource.DEFAULT));

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.healthworker.collect.Measured;
 import org.healthworker.collect.Measurement;
+import org.healthworker.collect.MeasurementOfParts;
 import org.healthworker.config.SettingSource;
 import org.healthworker.config.Thresholds;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,11 @@ class EvaluationTest {
   @Test
   void whatCouldNotBeMeasuredIsUnknown() {
     assertThat(judged(FAILURE, Optional.empty())).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void aWholeWithoutPartsIsOk() {
+    assertThat(judged(value(new Whole(Map.of())), FROM_80_AND_95)).isEqualTo(Status.OK);
   }
 
   @Test
@@ -161,10 +167,5 @@ class EvaluationTest {
 
   private record Level(OptionalDouble level) implements Measurement {}
 
-  private record Whole(Map<String, Measured> parts) implements Measurement {
-    @Override
-    public OptionalDouble level() {
-      return OptionalDouble.empty();
-    }
-  }
+  private record Whole(Map<String, Measured> parts) implements MeasurementOfParts {}
 }

@@ -71,6 +71,14 @@ class CheckResultJsonTest {
   }
 
   @Test
+  void aCheckWithoutAnyPartShowsThatItHasNone() {
+    assertThat(disk(List.of()))
+        .isEqualTo(
+            """
+            {"status":"ok","mounts":{}}""");
+  }
+
+  @Test
   void aLoadAverageThatThePlatformLacksIsNull() {
     assertThat(json(SampleMeasurements.cpu(8, 1.2, null, null), FROM_90_AND_95))
         .isEqualTo(

@@ -61,7 +61,7 @@ final class WildFlyUnderTest implements ServerUnderTest {
 
   @Override
   public void setProperty(String key, String value) {
-    cli().run("/system-property=" + key + ":add(value=" + value + ")");
+    cli().run("/system-property=" + key + ":add(value=\"" + value + "\")");
   }
 
   @Override

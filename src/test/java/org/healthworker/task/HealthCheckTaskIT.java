@@ -43,7 +43,7 @@ class HealthCheckTaskIT {
     assertThat(report.getString("outcome")).isEqualTo("completed");
     assertThat(report.getString("origin")).isEqualTo("task");
     assertThat(report.getJsonObject("checks").keySet())
-        .containsExactly("cpu", "disk", "memory", "uptime");
+        .containsExactly("cpu", "disk", "jvm", "memory", "network", "tasks", "uptime");
     assertThat(report.getJsonObject("checks").getJsonObject("cpu").getInt("cores"))
         .isEqualTo(Runtime.getRuntime().availableProcessors());
   }
@@ -128,6 +128,22 @@ class HealthCheckTaskIT {
           .isEqualTo("system-property");
     } finally {
       SERVER.removeProperty("health.threshold.memory.warning");
+    }
+  }
+
+  @Test
+  void aTargetThatAnAdminConfiguresIsConnectedTo() {
+    String broker = SERVER.broker().replace("tcp://", "broker=");
+    SERVER.setProperty("health.network.targets", broker);
+    try {
+      JsonObject report =
+          json(client.request("{\"payload\":{\"checks\":[\"network\"],\"max_age_ms\":0}}"));
+
+      JsonObject targets =
+          report.getJsonObject("checks").getJsonObject("network").getJsonObject("targets");
+      assertThat(targets.getJsonObject("broker").getString("status")).isEqualTo("ok");
+    } finally {
+      SERVER.removeProperty("health.network.targets");
     }
   }
 

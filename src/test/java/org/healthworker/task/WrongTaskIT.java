@@ -75,7 +75,7 @@ class WrongTaskIT {
         wrong(
             "an unknown check",
             text("{\"payload\":{\"checks\":[\"disk\",\"dusk\"]}}"),
-            "payload.checks[1] is \"dusk\"; allowed is one of cpu, disk, memory, uptime"),
+            "payload.checks[1] is \"dusk\"; allowed is one of cpu, disk, jvm, memory, network, tasks, uptime"),
         wrong(
             "a negative age",
             text("{\"payload\":{\"max_age_ms\":-1}}"),
