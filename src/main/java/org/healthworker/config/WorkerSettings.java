@@ -1,5 +1,7 @@
 package org.healthworker.config;
 
+import static java.lang.System.Logger.Level.INFO;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 /** What the worker itself is and does. */
 @ApplicationScoped
 public class WorkerSettings {
+  private static final System.Logger LOG = System.getLogger(WorkerSettings.class.getName());
   private static final Pattern NODE = Pattern.compile("[A-Za-z0-9._:-]{1,32}");
 
   private static final Setting<String> NODE_NAME =
@@ -86,16 +89,16 @@ public class WorkerSettings {
   }
 
   private static String node(String text) {
-    if (text.isEmpty()) {
-      return NodeName.ofThisServer();
-    }
-    if (text.equals(System.getProperty("jboss.node.name"))) {
-      return NodeName.fitting(text);
-    }
-    if (!NODE.matcher(text).matches()) {
+    // What the server's script gives where nobody named the worker; on some machines "localhost".
+    boolean unnamed = text.isEmpty() || text.equals(System.getProperty("jboss.node.name"));
+    String node = unnamed ? NodeName.ofThisServer() : text;
+    if (!NODE.matcher(node).matches()) {
       throw new IllegalArgumentException(text);
     }
-    return text;
+    if (!node.equals(text)) {
+      LOG.log(INFO, () -> "HW0104 node=" + node + "; for target_node give it by health.node");
+    }
+    return node;
   }
 
   private static Optional<Duration> interval(String text) {

@@ -40,7 +40,10 @@ class ThresholdsIT {
                 + "\"cpu\":{\"warning\":90,\"error\":95,\"source\":\"default\"},"
                 + "\"disk\":{\"warning\":90,\"error\":95,\"source\":\"default\",\"parts\":{"
                 + "\"root\":{\"warning\":90,\"error\":95,\"source\":\"default\"}}},"
-                + "\"memory\":{\"warning\":80,\"error\":95,\"source\":\"default\"}},"
+                + "\"jvm\":{\"warning\":85,\"error\":95,\"source\":\"default\"},"
+                + "\"memory\":{\"warning\":80,\"error\":95,\"source\":\"default\"},"
+                + "\"network\":{\"warning\":500,\"error\":2000,\"source\":\"default\"},"
+                + "\"tasks\":{\"warning\":100,\"error\":200,\"source\":\"default\"}},"
                 + "\"refused\":[]}");
   }
 
