@@ -1,0 +1,125 @@
+package org.healthworker.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import java.time.Duration;
+import java.util.UUID;
+import org.healthworker.server.Build;
+import org.healthworker.server.JmsClient;
+import org.healthworker.server.ServerUnderTest;
+import org.healthworker.server.Servers;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the broker lets a client do, and how long it keeps what a client sent. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class BrokerRightsIT {
+  private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
+
+  @AutoClose private final JmsClient producer = SERVER.jms(SERVER.users().producer());
+  @AutoClose private final JmsClient admin = SERVER.jms(SERVER.users().admin());
+
+  @Deployment(testable = false)
+  static WebArchive built() {
+    return Build.archive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "maintenance_tasks.health_check",
+        "maintenance_tasks.dlq",
+        "maintenance_tasks.expired",
+        "activemq.management"
+      })
+  void aProducerSendsToTheSharedAddressOnly(String address) {
+    assertThatThrownBy(
+            () -> producer.context().createProducer().send(queue(producer, address), "{}"))
+        .isInstanceOf(JMSSecurityRuntimeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "maintenance_tasks",
+        "maintenance_tasks.health_check",
+        "maintenance_tasks.dlq",
+        "maintenance_tasks.expired"
+      })
+  void aProducerReadsNobodysTasks(String address) {
+    assertThatThrownBy(() -> producer.context().createConsumer(queue(producer, address)))
+        .isInstanceOf(JMSSecurityRuntimeException.class);
+  }
+
+  @Test
+  void aProducerDoesNotHearWhatTheBrokerNotifies() {
+    assertThatThrownBy(
+            () ->
+                producer
+                    .context()
+                    .createConsumer(producer.context().createTopic("activemq.notifications")))
+        .isInstanceOf(JMSSecurityRuntimeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"replies.of-nobody", "invented"})
+  void aProducerMakesNoAddress(String address) {
+    assertThatThrownBy(
+            () -> producer.context().createProducer().send(queue(producer, address), "{}"))
+        .hasMessage("There is no queue with name " + address);
+  }
+
+  @Test
+  void aProducerMakesNoDurableQueue() {
+    assertThatThrownBy(
+            () ->
+                producer
+                    .context()
+                    .createSharedDurableConsumer(producer.context().createTopic("mine"), "mine"))
+        .isInstanceOf(JMSSecurityRuntimeException.class);
+  }
+
+  @Test
+  void aTaskWithoutATimeToLiveIsKeptForFifteenMinutes() throws Exception {
+    Message waiting;
+    SERVER.pauseListener();
+    try {
+      producer.send("{\"task_id\":\"" + UUID.randomUUID() + "\"}");
+      waiting = admin.receiveFrom("maintenance_tasks.health_check");
+    } finally {
+      SERVER.resumeListener();
+    }
+
+    assertThat(life(waiting)).isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void aDeadLetterIsKeptForFourteenDays() throws Exception {
+    producer.request("no JSON");
+
+    assertThat(life(admin.receiveFrom("maintenance_tasks.dlq"))).isEqualTo(Duration.ofDays(14));
+  }
+
+  /** To the second: the broker reads its clock a moment after the sender did. */
+  private static Duration life(Message message) throws JMSException {
+    return Duration.ofSeconds(
+        Math.round((message.getJMSExpiration() - message.getJMSTimestamp()) / 1000.0));
+  }
+
+  private static Queue queue(JmsClient client, String name) {
+    return client.context().createQueue(name);
+  }
+}
