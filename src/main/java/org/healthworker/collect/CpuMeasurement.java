@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 /**
  * Processor use over the last whole window.
  *
- * @param percentUsed of all cores, 0–100
+ * @param percentUsed of all cores, or of a container's quota, 0–100
  * @param loadAverage over 1, 5 and 15 minutes; null for each that the platform does not have
  * @param cores whole on a host, possibly fractional under a container's quota
  * @param windowMs the length of the window

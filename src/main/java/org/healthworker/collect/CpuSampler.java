@@ -53,14 +53,14 @@ class CpuSampler {
     Duration window = Duration.ofNanos(now - windowStart);
     windowStart = now;
     try {
-      double used = machine.cpuUsedSinceLastCall();
+      Machine.Processor processor = machine.processorSinceLastCall();
       var measurement =
           new CpuMeasurement(
-              Amounts.tenths(100 * used),
+              Amounts.tenths(100 * processor.used()),
               machine.loadAverage(),
-              machine.cores(),
+              processor.cores(),
               window.toMillis(),
-              Scope.HOST,
+              processor.scope(),
               Instant.now());
       last = new Measured.Value(measurement, measurement.measuredAt());
     } catch (MeasurementException e) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.healthworker.config.CollectSettings;
 import org.healthworker.config.Quoted;
@@ -18,11 +19,17 @@ import org.healthworker.config.Quoted;
 class DiskCollector implements Collector<DiskMeasurement> {
   private final CollectSettings settings;
   private final Machine machine;
+  private final LocalMounts local;
 
   @Inject
   DiskCollector(CollectSettings settings, Machine machine) {
+    this(settings, machine, new LocalMounts(Path.of("/")));
+  }
+
+  DiskCollector(CollectSettings settings, Machine machine, LocalMounts local) {
     this.settings = settings;
     this.machine = machine;
+    this.local = local;
   }
 
   DiskCollector() {
@@ -35,9 +42,9 @@ class DiskCollector implements Collector<DiskMeasurement> {
   }
 
   @Override
-  public DiskMeasurement collect() {
+  public DiskMeasurement collect() throws MeasurementException {
     var mounts = new LinkedHashMap<String, Measured>();
-    for (Map.Entry<String, Path> mount : settings.mounts().entrySet()) {
+    for (Map.Entry<String, Path> mount : mounts().entrySet()) {
       mounts.put(mount.getKey(), measured(mount.getValue()));
     }
     return new DiskMeasurement(Collections.unmodifiableMap(mounts));
@@ -45,7 +52,17 @@ class DiskCollector implements Collector<DiskMeasurement> {
 
   @Override
   public Set<String> parts() {
-    return settings.mounts().keySet();
+    try {
+      return mounts().keySet();
+    } catch (MeasurementException e) {
+      // The report of the check says why; what is not there has no parts.
+      return Set.of();
+    }
+  }
+
+  private Map<String, Path> mounts() throws MeasurementException {
+    Optional<Map<String, Path>> configured = settings.mounts();
+    return configured.isPresent() ? configured.get() : local.byAlias();
   }
 
   private Measured measured(Path path) {

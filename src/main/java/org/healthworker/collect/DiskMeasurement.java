@@ -3,7 +3,7 @@ package org.healthworker.collect;
 import java.util.Map;
 import java.util.Optional;
 
-/** The configured mounts by alias. */
+/** The measured mounts by alias. */
 record DiskMeasurement(Map<String, Measured> mounts) implements MeasurementOfParts {
   @Override
   public Map<String, Measured> parts() {

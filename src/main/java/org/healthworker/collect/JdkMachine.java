@@ -27,12 +27,12 @@ final class JdkMachine implements Machine {
   }
 
   @Override
-  public double cpuUsedSinceLastCall() throws MeasurementException {
+  public Processor processorSinceLastCall() throws MeasurementException {
     try {
       var bean = new ObjectName(OPERATING_SYSTEM_MXBEAN_NAME);
       Object load = ManagementFactory.getPlatformMBeanServer().getAttribute(bean, "CpuLoad");
       if (load instanceof Double used && used >= 0) {
-        return used;
+        return new Processor(used, Runtime.getRuntime().availableProcessors(), Scope.HOST);
       }
     } catch (JMException e) {
       throw new MeasurementException("Processor use cannot be measured: " + why, e);
@@ -45,11 +45,6 @@ final class JdkMachine implements Machine {
     double average = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return Arrays.asList(
         average < 0 ? null : Double.valueOf(Amounts.hundredths(average)), null, null);
-  }
-
-  @Override
-  public int cores() {
-    return Runtime.getRuntime().availableProcessors();
   }
 
   @Override

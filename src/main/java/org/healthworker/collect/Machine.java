@@ -5,8 +5,16 @@ import java.util.List;
 
 /** What the machine says about itself; a method that has no true answer throws or returns null. */
 interface Machine {
-  /** Bytes of physical memory. */
-  record Memory(long total, long available) {}
+  /** Bytes of memory. */
+  record Memory(long total, long available, Scope scope) {}
+
+  /**
+   * Processor time.
+   *
+   * @param used the share of all cores, 0–1
+   * @param cores whole on a host, possibly fractional under a container's quota
+   */
+  record Processor(double used, Number cores, Scope scope) {}
 
   /** Counts of file nodes. */
   record Inodes(long total, long free) {}
@@ -14,16 +22,14 @@ interface Machine {
   Memory memory() throws MeasurementException;
 
   /**
-   * The share of processor time used since the last call, 0–1; a first call has none.
+   * Processor time used since the last call; a first call has none.
    *
    * @throws MeasurementException where no time has passed that could be measured
    */
-  double cpuUsedSinceLastCall() throws MeasurementException;
+  Processor processorSinceLastCall() throws MeasurementException;
 
-  /** Over 1, 5 and 15 minutes; null for each that the platform does not have. */
+  /** Of the host, over 1, 5 and 15 minutes; null for each that the platform does not have. */
   List<Double> loadAverage();
-
-  int cores();
 
   /** Seconds since the system started; null where the platform does not tell. */
   Long uptimeSeconds();

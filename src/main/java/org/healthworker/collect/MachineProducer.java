@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** Chooses who tells about the machine. */
@@ -14,7 +15,7 @@ class MachineProducer {
   @Produces
   @ApplicationScoped
   Machine machine() {
-    return choose(OshiMachine::new);
+    return new ContainedMachine(choose(OshiMachine::new), Path.of("/"));
   }
 
   static Machine choose(Supplier<Machine> oshi) {
@@ -26,7 +27,7 @@ class MachineProducer {
           WARNING,
           "HW0202 "
               + why
-              + " Memory, inodes, the system's uptime and the longer load averages stay unknown. Most often neither the home directory nor"
+              + " A host's memory, inodes, the system's uptime and the longer load averages stay unknown. Most often neither the home directory nor"
               + " java.io.tmpdir is writable and executable for its native library;"
               + " -Djna.tmpdir=… names a directory that is.",
           e);

@@ -3,7 +3,7 @@ package org.healthworker.collect;
 import java.util.OptionalDouble;
 
 /**
- * Physical memory.
+ * Memory: of the host, or what a container may use of it.
  *
  * @param percentUsed what is not available, 0–100
  * @param availableMb what programs can get without swapping
@@ -16,7 +16,7 @@ record MemoryMeasurement(double percentUsed, double availableMb, double totalMb,
         Amounts.percent(used, memory.total()),
         Amounts.mb(memory.available()),
         Amounts.mb(memory.total()),
-        Scope.HOST);
+        memory.scope());
   }
 
   @Override

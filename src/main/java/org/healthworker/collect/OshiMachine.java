@@ -1,19 +1,14 @@
 package org.healthworker.collect;
 
-import java.io.IOException;
+import com.sun.jna.Platform;
+import com.sun.jna.platform.linux.LibC;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.GlobalMemory;
-import oshi.software.os.OSFileStore;
 import oshi.software.os.OperatingSystem;
 import oshi.util.GlobalConfig;
 
@@ -22,7 +17,6 @@ final class OshiMachine implements Machine {
   private final GlobalMemory memory;
   private final CentralProcessor processor;
   private final OperatingSystem system;
-  private final Map<Path, Held> stores = new ConcurrentHashMap<>();
   private long[] lastTicks;
 
   /**
@@ -40,11 +34,11 @@ final class OshiMachine implements Machine {
 
   @Override
   public Memory memory() throws MeasurementException {
-    return new Memory(memory.getTotal(), memory.getAvailable());
+    return new Memory(memory.getTotal(), memory.getAvailable(), Scope.HOST);
   }
 
   @Override
-  public synchronized double cpuUsedSinceLastCall() throws MeasurementException {
+  public synchronized Processor processorSinceLastCall() throws MeasurementException {
     long[] ticks = processor.getSystemCpuLoadTicks();
     // Where no tick was counted, OSHI says that none was used.
     boolean counted = !Arrays.equals(lastTicks, ticks);
@@ -53,7 +47,7 @@ final class OshiMachine implements Machine {
     if (!counted || !(used >= 0 && used <= 1)) {
       throw new MeasurementException("The system counted no processor time.");
     }
-    return used;
+    return new Processor(used, processor.getLogicalProcessorCount(), Scope.HOST);
   }
 
   @Override
@@ -66,52 +60,20 @@ final class OshiMachine implements Machine {
   }
 
   @Override
-  public int cores() {
-    return processor.getLogicalProcessorCount();
-  }
-
-  @Override
   public Long uptimeSeconds() {
     long seconds = system.getSystemUptime();
     return seconds > 0 ? Long.valueOf(seconds) : null;
   }
 
+  /** On Linux only: statvfs(3). */
   @Override
   public Inodes inodes(Path path) {
-    // Listing the file systems costs milliseconds, asking one that is held microseconds.
-    return stores
-        .compute(path, (p, held) -> held == null || held.isOld() ? hold(p) : held)
-        .store()
-        .filter(OSFileStore::updateAttributes)
-        .filter(store -> store.getTotalInodes() > 0)
-        .map(store -> new Inodes(store.getTotalInodes(), store.getFreeInodes()))
-        .orElse(null);
-  }
-
-  private Held hold(Path path) {
-    Path real = real(path);
-    Optional<OSFileStore> holder =
-        system.getFileSystem().getFileStores().stream()
-            .filter(store -> real.startsWith(store.getMount()))
-            .max(Comparator.comparingInt(store -> store.getMount().length()));
-    return new Held(holder, System.nanoTime());
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      // What cannot be resolved has no space to report either; the collector says so.
-      return path;
+    // OSHI would look at every mount, also one that hangs, and start lsblk.
+    var found = new LibC.Statvfs();
+    if (!Platform.isLinux() || LibC.INSTANCE.statvfs(path.toString(), found) != 0) {
+      return null;
     }
-  }
-
-  /** The file system of a path, until another may have been mounted over it. */
-  private record Held(Optional<OSFileStore> store, long since) {
-    private static final long LONGEST = Duration.ofMinutes(1).toNanos();
-
-    boolean isOld() {
-      return System.nanoTime() - since > LONGEST;
-    }
+    long total = found.f_files.longValue();
+    return total > 0 ? new Inodes(total, found.f_ffree.longValue()) : null;
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How and what the collectors measure. */
@@ -15,8 +16,10 @@ public class CollectSettings {
   /** Collection ends after this, whatever a measurement does (contract: a report within 5 s). */
   public static final Duration LONGEST_COLLECTION = Duration.ofSeconds(4);
 
+  /** How many paths the check of the disks may have. */
+  public static final int MOST_MOUNTS = 64;
+
   private static final String ALIAS = "[a-z0-9_-]{1,64}";
-  private static final int MOST_MOUNTS = 64;
   private static final int MOST_TARGETS = 32;
 
   private static final Setting<Duration> TIMEOUT =
@@ -26,10 +29,10 @@ public class CollectSettings {
   private static final Setting<Duration> SAMPLE_INTERVAL =
       DurationSetting.of(
           "health.cpu.sample-interval", Duration.ofMillis(100), Duration.ofMinutes(1));
-  private static final Setting<Map<String, Path>> MOUNTS =
+  private static final Setting<Optional<Map<String, Path>>> MOUNTS =
       new Setting<>(
           "health.disk.mounts",
-          "alias=path,… with at most 64 different aliases of a-z 0-9 _ - and absolute paths",
+          "auto, or alias=path,… with at most 64 different aliases of a-z 0-9 _ - and absolute paths",
           CollectSettings::mounts);
   private static final Setting<Map<String, NetworkTarget>> TARGETS =
       new Setting<>(
@@ -65,8 +68,11 @@ public class CollectSettings {
     return settings.value(SAMPLE_INTERVAL);
   }
 
-  /** The measured paths by alias, in the order in which they were configured. */
-  public Map<String, Path> mounts() {
+  /**
+   * The measured paths by alias, in the order in which they were configured; empty where the system
+   * is to tell them.
+   */
+  public Optional<Map<String, Path>> mounts() {
     return settings.value(MOUNTS);
   }
 
@@ -83,8 +89,10 @@ public class CollectSettings {
     targets();
   }
 
-  private static Map<String, Path> mounts(String text) {
-    return byAlias(text, MOST_MOUNTS, CollectSettings::absolute);
+  private static Optional<Map<String, Path>> mounts(String text) {
+    return "auto".equals(text)
+        ? Optional.empty()
+        : Optional.of(byAlias(text, MOST_MOUNTS, CollectSettings::absolute));
   }
 
   private static Map<String, NetworkTarget> targets(String text) {

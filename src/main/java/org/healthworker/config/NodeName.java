@@ -2,10 +2,6 @@ package org.healthworker.config;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The name of a worker to which the admin gave none. */
@@ -37,13 +33,7 @@ final class NodeName {
     if (clean.length() <= LONGEST) {
       return clean;
     }
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return clean.substring(0, KEPT) + "-" + HexFormat.of().formatHex(hash, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return clean.substring(0, KEPT) + "-" + ShortHash.of(name);
   }
 
   private static String host() {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A machine that says what a test lets it say. */
 final class FakeMachine implements Machine {
-  Memory memory = new Memory(1000, 250);
+  Memory memory = new Memory(1000, 250, Scope.HOST);
   Inodes inodes = new Inodes(200, 50);
 
   /** NaN: no processor time was counted. */
@@ -18,21 +18,16 @@ final class FakeMachine implements Machine {
   }
 
   @Override
-  public double cpuUsedSinceLastCall() throws MeasurementException {
+  public Processor processorSinceLastCall() throws MeasurementException {
     if (Double.isNaN(cpuUsed)) {
       throw new MeasurementException("The system counted no processor time.");
     }
-    return cpuUsed;
+    return new Processor(cpuUsed, 8, Scope.HOST);
   }
 
   @Override
   public List<Double> loadAverage() {
     return Arrays.asList(1.25, null, null);
-  }
-
-  @Override
-  public int cores() {
-    return 8;
   }
 
   @Override

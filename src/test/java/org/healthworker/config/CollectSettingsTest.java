@@ -59,13 +59,13 @@ class CollectSettingsTest {
 
   @Test
   void theRootIsMeasuredWhereNothingElseIsSaid() {
-    assertThat(GivenSettings.none().collect().mounts())
+    assertThat(GivenSettings.none().collect().mounts().orElseThrow())
         .containsExactly(entry("root", Path.of("/")));
   }
 
   @Test
   void mountsKeepTheOrderInWhichTheyWereConfigured() {
-    assertThat(given(MOUNTS, "root=/, data-1 = /var/lib/a b,a_2=/").mounts())
+    assertThat(given(MOUNTS, "root=/, data-1 = /var/lib/a b,a_2=/").mounts().orElseThrow())
         .containsExactly(
             entry("root", Path.of("/")),
             entry("data-1", Path.of("/var/lib/a b")),
@@ -73,8 +73,13 @@ class CollectSettingsTest {
   }
 
   @Test
+  void autoNamesNoMounts() {
+    assertThat(given(MOUNTS, "auto").mounts()).isEmpty();
+  }
+
+  @Test
   void sixtyFourMountsAreAllowed() {
-    assertThat(given(MOUNTS, mounts(64)).mounts()).hasSize(64);
+    assertThat(given(MOUNTS, mounts(64)).mounts().orElseThrow()).hasSize(64);
   }
 
   @Test
@@ -87,6 +92,8 @@ class CollectSettingsTest {
   @ValueSource(
       strings = {
         "/",
+        "AUTO",
+        "auto,root=/",
         "=/",
         "root=",
         "root=relative",
@@ -102,8 +109,8 @@ class CollectSettingsTest {
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageStartingWith(MOUNTS + " is \"")
         .hasMessageEndingWith(
-            "; allowed is alias=path,… with at most 64 different aliases of a-z 0-9 _ - and"
-                + " absolute paths");
+            "; allowed is auto, or alias=path,… with at most 64 different aliases of a-z 0-9 _ -"
+                + " and absolute paths");
   }
 
   @ParameterizedTest

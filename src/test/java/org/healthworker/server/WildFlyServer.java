@@ -10,7 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.wildfly.core.launcher.CommandBuilder;
 import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
@@ -44,6 +47,12 @@ public final class WildFlyServer implements AutoCloseable {
 
   /** Starts the process; its output goes to {@link #console()}, or to the reader who gets it. */
   public Process start(boolean toFile, String... arguments) throws IOException {
+    return startBy(List.of(), toFile, arguments);
+  }
+
+  /** Starts it by another command, which replaces itself by the server's that is appended. */
+  public Process startBy(List<String> other, boolean toFile, String... arguments)
+      throws IOException {
     StandaloneCommandBuilder command =
         StandaloneCommandBuilder.of(home)
             .setBaseDirectory(base)
@@ -52,7 +61,7 @@ public final class WildFlyServer implements AutoCloseable {
             .addServerArguments("-b", "127.0.0.1")
             .addServerArguments(arguments)
             .addServerArgument("-Djboss.socket.binding.port-offset=" + ports.offset());
-    Launcher launcher = Launcher.of(command).setRedirectErrorStream(true);
+    Launcher launcher = Launcher.of(appended(other, command)).setRedirectErrorStream(true);
     if (toFile) {
       launcher.redirectOutput(console());
     }
@@ -149,6 +158,20 @@ public final class WildFlyServer implements AutoCloseable {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  private static CommandBuilder appended(List<String> other, CommandBuilder command) {
+    return new CommandBuilder() {
+      @Override
+      public List<String> buildArguments() {
+        return command.buildArguments();
+      }
+
+      @Override
+      public List<String> build() {
+        return Stream.concat(other.stream(), command.build().stream()).toList();
+      }
+    };
   }
 
   private static void copy(Path from, Path to) throws IOException {
