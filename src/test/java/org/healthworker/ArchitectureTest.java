@@ -9,7 +9,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import org.healthworker.collect.Collectors;
 
 @AnalyzeClasses(packages = "org.healthworker", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -99,6 +102,25 @@ class ArchitectureTest {
   @ArchTest
   void messagingIsUsedInTaskAndAlertOnly(JavaClasses classes) {
     onlyIn(List.of("task", "alert"), "jakarta.jms..").check(classes);
+  }
+
+  @ArchTest
+  void prometheusMetricsAreUsedInMetricsOnly(JavaClasses classes) {
+    onlyIn(List.of("metrics"), "io.prometheus..").check(classes);
+  }
+
+  /** So that they go on while the database or the broker is away. */
+  @ArchTest
+  void metricsAskNobodyAndMeasureNothing(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAPackage("org.healthworker.metrics..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(".*(Service|Repository|Sampler|Sender|Submitter)")
+        .orShould()
+        .callMethod(Collectors.class, "collect", Collection.class, Duration.class)
+        .check(classes);
   }
 
   @ArchTest

@@ -15,7 +15,10 @@ import java.util.OptionalDouble;
  */
 record CpuMeasurement(
     double percentUsed,
-    List<Double> loadAverage,
+    @Elements(
+            label = "window",
+            values = {"1m", "5m", "15m"})
+        List<Double> loadAverage,
     Number cores,
     long windowMs,
     Scope scope,

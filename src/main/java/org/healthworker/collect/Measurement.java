@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
  * snake_case. A component that the platform does not have is {@code null}, never a sentinel.
  */
 public interface Measurement {
-  /** The number that the thresholds judge; empty where nothing is to be judged or it is unknown. */
+  /**
+   * The number that the thresholds judge, in the unit of the record's first number; empty where
+   * nothing is to be judged or it is unknown.
+   */
   OptionalDouble level();
 }

@@ -37,6 +37,9 @@ public class HealthCheckService {
   @Inject private CollectSettings collectSettings;
   @Inject private WorkerSettings workerSettings;
   @Inject private HealthReportRepository repository;
+  @Inject private Observers observers;
+  @Inject private Event<HealthChecked> checked;
+  @Inject private Event<OutcomeStored> stored;
   @Inject private Event<HealthReported> reported;
 
   /**
@@ -53,12 +56,13 @@ public class HealthCheckService {
       }
     }
     CompletedCheck check = complete(request);
+    observers.tell(checked, new HealthChecked(check));
     HealthReport report = HealthReport.completed(check);
     if (!insert(report)) {
       return storedBefore(request.taskId());
     }
     HealthCheckLog.completed(check);
-    reported.fire(new HealthReported(check));
+    observers.tell(reported, new HealthReported(check));
     return report;
   }
 
@@ -135,6 +139,14 @@ public class HealthCheckService {
   }
 
   private boolean insert(HealthReport report) throws WorkerTroubleException {
+    if (!tryToInsert(report)) {
+      return false;
+    }
+    observers.tell(stored, new OutcomeStored(report.outcome(), report.origin()));
+    return true;
+  }
+
+  private boolean tryToInsert(HealthReport report) throws WorkerTroubleException {
     try {
       return repository.insert(report);
     } catch (PersistenceException | TransactionalException e) {

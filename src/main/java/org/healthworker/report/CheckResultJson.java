@@ -37,6 +37,6 @@ public final class CheckResultJson {
         .ifPresent(summary -> RecordJson.addAll(json, summary));
     JsonObjectBuilder parts = Json.createObjectBuilder();
     result.parts().forEach((alias, part) -> parts.add(alias, of(part)));
-    json.add(RecordJson.partsKey((Record) whole), parts);
+    json.add(Field.ofParts((Record) whole), parts);
   }
 }

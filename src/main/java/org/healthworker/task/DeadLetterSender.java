@@ -2,6 +2,8 @@ package org.healthworker.task;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
@@ -9,6 +11,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
+import org.healthworker.healthcheck.Observers;
 
 /** Keeps a copy of a wrong task where an admin can look at it. */
 @ApplicationScoped
@@ -18,6 +21,9 @@ class DeadLetterSender {
 
   @Resource(name = "jms/dlq")
   private Queue deadLetters;
+
+  @Inject private Observers observers;
+  @Inject private Event<DeadLetterSent> sent;
 
   /**
    * Sends the copy; one that was sent for an earlier delivery of the same message is kept alone.
@@ -37,6 +43,7 @@ class DeadLetterSender {
       copy.setStringProperty("_AMQ_DUPL_ID", "dlq:" + MessageIdentity.of(wrong));
       context.createProducer().send(deadLetters, copy);
     }
+    observers.tell(sent, new DeadLetterSent());
   }
 
   private static Message copy(JMSContext context, Message wrong) throws JMSException {

@@ -3,10 +3,12 @@ package org.healthworker.task;
 import jakarta.annotation.Resource;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.MessageDrivenContext;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.healthworker.healthcheck.Observers;
 import org.healthworker.healthcheck.WorkerTroubleException;
 
 /**
@@ -17,6 +19,8 @@ import org.healthworker.healthcheck.WorkerTroubleException;
 public class HealthCheckTaskListener implements MessageListener {
   @Inject private TaskHandler handler;
   @Inject private TroubleLog troubleLog;
+  @Inject private Observers observers;
+  @Inject private Event<MessageGivenBack> givenBack;
   @Resource private MessageDrivenContext context;
 
   @Override
@@ -27,6 +31,7 @@ public class HealthCheckTaskListener implements MessageListener {
       // Gives the message back quietly; a thrown exception would log a hundred lines a delivery.
       troubleLog.gaveBack(e);
       context.setRollbackOnly();
+      observers.tell(givenBack, new MessageGivenBack());
     }
   }
 }

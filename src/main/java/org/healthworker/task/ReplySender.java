@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
@@ -19,6 +20,8 @@ import jakarta.jms.Topic;
 import java.time.Duration;
 import org.healthworker.config.Quoted;
 import org.healthworker.config.WorkerSettings;
+import org.healthworker.healthcheck.Observers;
+import org.healthworker.task.ReplyAttempted.Result;
 
 /** Answers the client that asked for it. An answer that cannot be sent undoes nothing. */
 @ApplicationScoped
@@ -30,6 +33,8 @@ class ReplySender {
   private ConnectionFactory connectionFactory;
 
   @Inject private WorkerSettings settings;
+  @Inject private Observers observers;
+  @Inject private Event<ReplyAttempted> attempted;
 
   void send(Message request, Reply reply) {
     try {
@@ -40,6 +45,7 @@ class ReplySender {
       String address = address(replyTo);
       if (ReplyPolicy.allows(address, settings.replyAllowed())) {
         send(request, replyTo, reply);
+        ended(Result.SENT);
       } else {
         LOG.log(
             WARNING,
@@ -49,14 +55,21 @@ class ReplySender {
                     + " no reply to "
                     + Quoted.of(address)
                     + ": allowed are temporary queues and health.reply.allowed");
+        ended(Result.REFUSED);
       }
     } catch (InvalidDestinationRuntimeException e) {
       // Its client went away without waiting: nothing to act on here.
       LOG.log(INFO, () -> "HW0504 task_id=" + reply.taskId() + " no reply sent: its queue is gone");
+      ended(Result.QUEUE_GONE);
     } catch (JMSException | JMSRuntimeException e) {
       String reason = Quoted.of(String.valueOf(e.getMessage()));
       LOG.log(WARNING, () -> "HW0505 task_id=" + reply.taskId() + " no reply sent: " + reason);
+      ended(Result.FAILED);
     }
+  }
+
+  private void ended(Result result) {
+    observers.tell(attempted, new ReplyAttempted(result));
   }
 
   private void send(Message request, Destination replyTo, Reply reply) throws JMSException {

@@ -35,6 +35,18 @@ public final class SampleMeasurements {
     return at(new UptimeMeasurement(systemSeconds, jvmSeconds));
   }
 
+  public static Measured jvm(Integer deadlockedThreads, Double gcPercent) {
+    return at(new JvmMeasurement(31, 61, deadlockedThreads, gcPercent));
+  }
+
+  public static Measured target(double latencyMs) {
+    return at(new TargetMeasurement(latencyMs));
+  }
+
+  public static Measured network(Map<String, Measured> targets) {
+    return at(new NetworkMeasurement(targets));
+  }
+
   private static Measured at(Measurement measurement) {
     return new Measured.Value(measurement, AT);
   }
