@@ -13,10 +13,10 @@ import jakarta.jms.TextMessage;
 /** Keeps a copy of a wrong task where an admin can look at it. */
 @ApplicationScoped
 class DeadLetterSender {
-  @Resource(name = "jms/health")
+  @Resource(lookup = "java:comp/env/jms/health")
   private ConnectionFactory connectionFactory;
 
-  @Resource(name = "jms/dlq")
+  @Resource(lookup = "java:comp/env/jms/dlq")
   private Queue deadLetters;
 
   /**
