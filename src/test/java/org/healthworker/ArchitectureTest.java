@@ -1,14 +1,17 @@
 package org.healthworker;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.Resource;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -140,6 +143,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.jboss.logging..")
+        .check(classes);
+  }
+
+  /** By name, WildFly gives a CDI bean the server's default of the type: another database, say. */
+  @ArchTest
+  void resourcesAreLookedUpAndNotNamed(JavaClasses classes) {
+    noFields()
+        .should()
+        .beAnnotatedWith(
+            DescribedPredicate.describe(
+                "@Resource(name)",
+                annotation ->
+                    annotation.getRawType().isEquivalentTo(Resource.class)
+                        && !annotation.get("name").orElse("").equals("")))
         .check(classes);
   }
 

@@ -35,7 +35,7 @@ public class Collectors {
   @Inject private CollectSettings collectSettings;
   @Inject @Any private Instance<Collector<?>> collectors;
 
-  @Resource(name = "concurrent/health")
+  @Resource(lookup = "java:comp/env/concurrent/health")
   private ManagedExecutorService executor;
 
   @PostConstruct

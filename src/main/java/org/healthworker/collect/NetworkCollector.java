@@ -25,7 +25,7 @@ class NetworkCollector implements Collector<NetworkMeasurement> {
 
   private final CollectSettings settings;
 
-  @Resource(name = "concurrent/health")
+  @Resource(lookup = "java:comp/env/concurrent/health")
   private ManagedExecutorService executor;
 
   private NameResolution names;

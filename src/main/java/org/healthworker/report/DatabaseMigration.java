@@ -29,7 +29,7 @@ public class DatabaseMigration {
   @Inject private WorkerSettings settings;
   @PersistenceContext private EntityManager entityManager;
 
-  @Resource(name = "jdbc/health")
+  @Resource(lookup = "java:comp/env/jdbc/health")
   private DataSource dataSource;
 
   @PostConstruct

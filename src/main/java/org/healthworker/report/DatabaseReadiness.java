@@ -30,10 +30,10 @@ class DatabaseReadiness implements HealthCheck {
 
   private final AtomicBoolean lastUp = new AtomicBoolean(true);
 
-  @Resource(name = "jdbc/health")
+  @Resource(lookup = "java:comp/env/jdbc/health")
   private DataSource dataSource;
 
-  @Resource(name = "concurrent/health")
+  @Resource(lookup = "java:comp/env/concurrent/health")
   private ManagedExecutorService executor;
 
   private SingleFlight<Boolean> answers;

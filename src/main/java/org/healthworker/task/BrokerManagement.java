@@ -24,10 +24,10 @@ import java.util.Optional;
 class BrokerManagement {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  @Resource(name = "jms/health")
+  @Resource(lookup = "java:comp/env/jms/health")
   private ConnectionFactory connectionFactory;
 
-  @Resource(name = "jms/management")
+  @Resource(lookup = "java:comp/env/jms/management")
   private Queue management;
 
   /**

@@ -23,10 +23,10 @@ class DeadLetterSender {
   private static final Set<String> RESERVED =
       Set.of("NULL", "TRUE", "FALSE", "NOT", "AND", "OR", "BETWEEN", "LIKE", "IN", "IS", "ESCAPE");
 
-  @Resource(name = "jms/health")
+  @Resource(lookup = "java:comp/env/jms/health")
   private ConnectionFactory connectionFactory;
 
-  @Resource(name = "jms/dlq")
+  @Resource(lookup = "java:comp/env/jms/dlq")
   private Queue deadLetters;
 
   @Inject private Observers observers;

@@ -29,7 +29,7 @@ class ReplySender {
   private static final System.Logger LOG = System.getLogger(ReplySender.class.getName());
   private static final Duration TIME_TO_LIVE = Duration.ofMinutes(5);
 
-  @Resource(name = "jms/health")
+  @Resource(lookup = "java:comp/env/jms/health")
   private ConnectionFactory connectionFactory;
 
   @Inject private WorkerSettings settings;

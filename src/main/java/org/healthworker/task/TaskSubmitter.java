@@ -19,10 +19,10 @@ import org.healthworker.report.TaskId;
 public class TaskSubmitter {
   static final String ORIGIN_REST = "rest";
 
-  @Resource(name = "jms/health")
+  @Resource(lookup = "java:comp/env/jms/health")
   private ConnectionFactory connectionFactory;
 
-  @Resource(name = "jms/tasks")
+  @Resource(lookup = "java:comp/env/jms/tasks")
   private Queue tasks;
 
   @Inject private SubmittedTaskRepository submitted;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.healthworker.server.H2File;
 import org.healthworker.server.Ports;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.Users;
@@ -43,7 +44,9 @@ public final class Demo {
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Path.of(args[2]);
     Files.createDirectories(folder);
-    var server = WildFlyServer.prepare(Path.of(args[0]), folder, Path.of(args[1]), new Ports(0));
+    var server =
+        WildFlyServer.prepare(
+            Path.of(args[0]), folder, Path.of(args[1]), new Ports(0), H2File.in(folder));
     new Demo(server, System.out).run();
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.healthworker.server.Build;
-import org.healthworker.server.Database;
 import org.healthworker.server.WildFlyServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,7 @@ class DatabaseMigrationIT {
                     .contains("in the WAR, up to V1__health_report.sql"));
     server.stop();
 
-    Database.run(
-        server.database(), Path.of("src/main/resources/db/migration/V1__health_report.sql"));
+    server.database().run(Path.of("src/main/resources/db/migration/V1__health_report.sql"));
     server.start(true, BY_HAND);
 
     assertThatCode(server::awaitReady).doesNotThrowAnyException();

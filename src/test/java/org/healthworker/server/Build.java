@@ -1,6 +1,8 @@
 package org.healthworker.server;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -28,10 +30,36 @@ public final class Build {
   }
 
   /** A server process of a test's own, without data, not started. */
-  public static WildFlyServer newServer(String name) throws java.io.IOException {
-    Path folder = war().resolveSibling(name);
+  public static WildFlyServer newServer(String name) throws IOException {
+    return newServer(name, newDatabase(name));
+  }
+
+  /** The same, as configure.cli makes it, whatever this run is about. */
+  static WildFlyServer newServerOnH2(String name) throws IOException {
+    return newServer(name, H2File.in(folder(name)));
+  }
+
+  /** The same, on a database that the test chooses. */
+  public static WildFlyServer newServer(String name, Database database) throws IOException {
+    Path folder = folder(name);
     WildFlyServer.delete(folder);
-    return WildFlyServer.prepare(wildFlyHome(), folder, war(), otherPorts());
+    return WildFlyServer.prepare(wildFlyHome(), folder, war(), otherPorts(), database);
+  }
+
+  /** A PostgreSQL process of a test's own, without data, started. */
+  public static PostgreSql newPostgreSql(String name) throws IOException, SQLException {
+    return PostgreSql.startNew(folder(name), otherPorts().postgreSql());
+  }
+
+  /** What this run is about, H2 or PostgreSQL, for the server of this name; without tables. */
+  static Database newDatabase(String server) {
+    boolean postgreSql =
+        PostgreSql.SERVER_CONFIGURATION.equals(System.getProperty("test.server-configuration"));
+    return postgreSql ? PostgreSqlOfThisRun.newDatabase(server) : H2File.in(folder(server));
+  }
+
+  private static Path folder(String name) {
+    return war().resolveSibling(name);
   }
 
   /** The built WAR, to the byte, for tests that add something to it. */

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ConfigureScriptIT {
+  private static final Path SCRIPTS = Path.of("server-config/wildfly");
+
   @AutoClose private static WildFlyServer server;
 
   @BeforeAll
   static void start() throws Exception {
-    server = Build.newServer("configure-script");
+    server = Build.newServerOnH2("configure-script");
     server.start(true);
     server.awaitReady();
   }
@@ -21,9 +23,30 @@ class ConfigureScriptIT {
   void aSecondRunOnTheRunningServerChangesNothing() {
     String before = server.cli().run("/:read-resource(recursive=true)");
 
-    String output = server.cli().runFile(Path.of("server-config/wildfly/configure.cli"));
+    String output = server.cli().runFile(SCRIPTS.resolve("configure.cli"));
 
     assertThat(output).contains("Nothing is left to reload");
     assertThat(server.cli().run("/:read-resource(recursive=true)")).isEqualTo(before);
+  }
+
+  @Test
+  void thePostgreSqlScriptMovesTheRunningServerOnceAndThenChangesNothing() throws Exception {
+    try (PostgreSql postgreSql = Build.newPostgreSql("configure-script-postgresql")) {
+      Database database = postgreSql.newDatabase("moved");
+      database.serverProperties().forEach((name, value) -> server.cli().run(setting(name, value)));
+      server.cli().runFile(SCRIPTS.resolve("postgresql.cli"));
+      server.awaitReady();
+      String before = server.cli().run("/:read-resource(recursive=true)");
+
+      String output = server.cli().runFile(SCRIPTS.resolve("postgresql.cli"));
+
+      assertThat(output).contains("Nothing is left to reload");
+      assertThat(server.cli().run("/:read-resource(recursive=true)")).isEqualTo(before);
+      assertThat(database.count("select count(*) from health_report")).isPositive();
+    }
+  }
+
+  private static String setting(String name, String value) {
+    return "/system-property=" + name + ":add(value=\"" + value + "\")";
   }
 }

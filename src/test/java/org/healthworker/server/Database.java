@@ -3,19 +3,30 @@ package org.healthworker.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The rows that a stopped or killed server left in its H2 file. */
-public final class Database {
-  private Database() {}
+/** What one server stores, seen from outside; of a server on H2 only while it is not running. */
+public interface Database {
+  /** The server's configuration file for this kind of database. */
+  String serverConfiguration();
+
+  /** The server's system properties for this one. */
+  Map<String, String> serverProperties();
+
+  Connection connect() throws SQLException;
+
+  /** A connection to read by, which leaves what a killed server left as it is. */
+  default Connection connectToRead() throws IOException, SQLException {
+    return connect();
+  }
 
   /** The first column of all rows. */
-  public static List<String> strings(Path database, String query) throws SQLException {
-    try (var connection = DriverManager.getConnection("jdbc:h2:file:" + database, "sa", "");
+  default List<String> strings(String query) throws IOException, SQLException {
+    try (var connection = connectToRead();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
       var strings = new ArrayList<String>();
@@ -26,21 +37,15 @@ public final class Database {
     }
   }
 
-  /** Runs a script of several statements. */
-  public static void run(Path database, Path script) throws SQLException {
-    try (var connection = DriverManager.getConnection("jdbc:h2:file:" + database, "sa", "");
-        var statement = connection.createStatement()) {
-      statement.execute("runscript from '" + script + "'");
-    }
+  default long count(String query) throws IOException, SQLException {
+    return Long.parseLong(strings(query).get(0));
   }
 
-  /** A number, read from a copy, so that a killed server's own file stays as it was left. */
-  public static long countInCopyOf(Path database, String query) throws IOException, SQLException {
-    Path copy = database.resolveSibling("copy");
-    Files.copy(
-        Path.of(database + ".mv.db"),
-        Path.of(copy + ".mv.db"),
-        StandardCopyOption.REPLACE_EXISTING);
-    return Long.parseLong(strings(copy, query).get(0));
+  /** Runs a script of several statements. */
+  default void run(Path script) throws IOException, SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute(Files.readString(script));
+    }
   }
 }

@@ -17,6 +17,10 @@ public record Ports(int offset) {
     return "tcp://127.0.0.1:" + (61616 + offset);
   }
 
+  int postgreSql() {
+    return 5432 + offset;
+  }
+
   int management() {
     return 9990 + offset;
   }

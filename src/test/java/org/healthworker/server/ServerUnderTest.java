@@ -13,7 +13,8 @@ public interface ServerUnderTest {
 
   Users users();
 
-  void writeUsers() throws IOException;
+  /** Makes its users and its database, before it starts. */
+  void prepare() throws IOException;
 
   /** Stops the delivery of tasks to the listener. */
   void pauseListener();

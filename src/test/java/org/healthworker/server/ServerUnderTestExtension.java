@@ -5,7 +5,7 @@ import org.jboss.arquillian.container.spi.event.container.BeforeSetup;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Gives the server under test its users before Arquillian starts it. */
+/** Gives the server under test its users and its database before Arquillian starts it. */
 public class ServerUnderTestExtension implements LoadableExtension {
   @Override
   public void register(ExtensionBuilder builder) {
@@ -15,7 +15,7 @@ public class ServerUnderTestExtension implements LoadableExtension {
   /** Called by Arquillian. */
   public static class Preparation {
     public void prepare(@Observes BeforeSetup event) throws IOException {
-      Servers.UNDER_TEST.writeUsers();
+      Servers.UNDER_TEST.prepare();
     }
   }
 }

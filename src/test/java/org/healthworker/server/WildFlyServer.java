@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.wildfly.core.launcher.CommandBuilder;
@@ -21,28 +22,34 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 public final class WildFlyServer implements AutoCloseable {
   private static final Duration BOOT = Duration.ofMinutes(2);
 
+  /** Not on the command line, which every process may read. */
+  private static final String PROPERTIES = "configuration/database.properties";
+
   private final Path home;
   private final Path base;
   private final Ports ports;
   private final Users users;
+  private final Database database;
   private Process process;
 
-  private WildFlyServer(Path home, Path base, Ports ports, Users users) {
+  private WildFlyServer(Path home, Path base, Ports ports, Users users, Database database) {
     this.home = home;
     this.base = base;
     this.ports = ports;
     this.users = users;
+    this.database = database;
   }
 
   /** Makes the folder that a server with the application starts in; data that is there stays. */
-  public static WildFlyServer prepare(Path home, Path base, Path war, Ports ports)
-      throws IOException {
+  public static WildFlyServer prepare(
+      Path home, Path base, Path war, Ports ports, Database database) throws IOException {
     copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
     Path deployments = Files.createDirectories(base.resolve("deployments"));
     Files.copy(war, deployments.resolve("health-worker.war"), StandardCopyOption.REPLACE_EXISTING);
     Users users = Users.random();
     users.write(base.resolve("configuration"));
-    return new WildFlyServer(home, base, ports, users);
+    writeProperties(database, base.resolve(PROPERTIES));
+    return new WildFlyServer(home, base, ports, users, database);
   }
 
   /** Starts the process; its output goes to {@link #console()}, or to the reader who gets it. */
@@ -56,9 +63,10 @@ public final class WildFlyServer implements AutoCloseable {
     StandaloneCommandBuilder command =
         StandaloneCommandBuilder.of(home)
             .setBaseDirectory(base)
-            .setServerConfiguration("standalone-full.xml")
+            .setServerConfiguration(database.serverConfiguration())
             .addJavaOptions("-Xmx512m", "-Djava.net.preferIPv4Stack=true")
             .addServerArguments("-b", "127.0.0.1")
+            .addServerArgument("-P=" + base.resolve(PROPERTIES))
             .addServerArguments(arguments)
             .addServerArgument("-Djboss.socket.binding.port-offset=" + ports.offset());
     Launcher launcher = Launcher.of(appended(other, command)).setRedirectErrorStream(true);
@@ -140,9 +148,17 @@ public final class WildFlyServer implements AutoCloseable {
     return base.resolve("console.log");
   }
 
-  /** The H2 database file, without its extension. */
-  public Path database() {
-    return base.resolve("data/health");
+  public Database database() {
+    return database;
+  }
+
+  /** Writes what the server reads by its argument {@code -P}. */
+  static void writeProperties(Database database, Path file) throws IOException {
+    var properties = new Properties();
+    properties.putAll(database.serverProperties());
+    try (var writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, null);
+    }
   }
 
   public static void delete(Path folder) throws IOException {

@@ -45,8 +45,10 @@ final class WildFlyUnderTest implements ServerUnderTest {
   }
 
   @Override
-  public void writeUsers() throws IOException {
+  public void prepare() throws IOException {
     users.write(home.resolve("standalone/configuration"));
+    WildFlyServer.writeProperties(
+        Build.newDatabase("under-test"), home.resolveSibling("server-under-test.properties"));
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.healthworker.server.Build;
-import org.healthworker.server.Database;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.WildFlyServer;
 import org.junit.jupiter.api.AutoClose;
@@ -49,8 +48,9 @@ class CrashIT {
       server.kill();
       long before = outcomes;
       outcomes =
-          Database.countInCopyOf(
-              server.database(), "select count(*) from health_report where task_id like 'crash-%'");
+          server
+              .database()
+              .count("select count(*) from health_report where task_id like 'crash-%'");
       System.out.printf(
           "kill %d: %d new outcomes since the last, %d tasks waiting%n",
           kill, outcomes - before, TASKS - outcomes);
@@ -63,9 +63,10 @@ class CrashIT {
 
     assertThat(answered).isEqualTo(sent);
     assertThat(
-            Database.strings(
-                server.database(),
-                "select task_id from health_report where task_id like 'crash-%' and outcome = 'COMPLETED'"))
+            server
+                .database()
+                .strings(
+                    "select task_id from health_report where task_id like 'crash-%' and outcome = 'COMPLETED'"))
         .hasSize(TASKS)
         .containsExactlyInAnyOrderElementsOf(sent);
   }
