@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Tells observers what happened, in the caller's thread. One that fails harms no task: it is
- * logged, once per ten seconds. Safe for use by many threads.
+ * Tells observers what happened, in the caller's thread. One that fails harms no task, though those
+ * behind it miss the event (CDI 4.0, "Observer notification"): it is logged, once per ten seconds.
+ * Safe for use by many threads.
  */
 @ApplicationScoped
 public class Observers {
