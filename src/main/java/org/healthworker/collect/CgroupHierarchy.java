@@ -2,6 +2,7 @@ package org.healthworker.collect;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +29,17 @@ record CgroupHierarchy(boolean v2, Path mount, List<Path> levels) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    try {
+      return find(root, controller, KernelFile.read(file));
+    } catch (IndexOutOfBoundsException | InvalidPathException e) {
+      throw new IOException(file + " is not written as Linux writes it", e);
+    }
+  }
+
+  private static Optional<CgroupHierarchy> find(Path root, String controller, String cgroups)
+      throws IOException {
     String unified = null;
-    for (String line : KernelFile.read(file).lines().toList()) {
+    for (String line : cgroups.lines().toList()) {
       // ID, controllers, path; for v2 the ID is 0 and no controller is named.
       String[] fields = line.split(":", 3);
       if (Arrays.asList(fields[1].split(",")).contains(controller)) {

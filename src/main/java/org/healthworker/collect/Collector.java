@@ -19,7 +19,7 @@ public interface Collector<M extends Measurement> {
    */
   M collect() throws Exception;
 
-  /** The aliases of the parts, such as mounts, that are configured now. */
+  /** The aliases of the parts, such as mounts, that are configured or found now. */
   default Set<String> parts() {
     return Set.of();
   }

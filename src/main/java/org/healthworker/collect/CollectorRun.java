@@ -24,7 +24,7 @@ final class CollectorRun {
         new SingleFlight<>(this::measure, collector.mayBlock() ? executor : Runnable::run);
   }
 
-  /** The aliases of the parts that are configured now. */
+  /** The aliases of the parts that are configured or found now. */
   Set<String> parts() {
     return collector.parts();
   }

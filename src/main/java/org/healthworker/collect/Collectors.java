@@ -61,7 +61,7 @@ public class Collectors {
     return runs.keySet();
   }
 
-  /** The aliases of the configured parts of each check, switched on or not; none for most. */
+  /** The aliases of the parts of each check, switched on or not; none for most. */
   public SortedMap<String, Set<String>> partsByCheck() {
     var parts = new TreeMap<String, Set<String>>();
     runs.forEach((name, run) -> parts.put(name, run.parts()));

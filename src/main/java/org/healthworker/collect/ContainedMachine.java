@@ -9,7 +9,7 @@ final class ContainedMachine implements Machine {
   private final Machine host;
   private final CgroupMemory memory;
   private final CgroupProcessor processor;
-  private Optional<CgroupProcessor.Sample> last = Optional.empty();
+  private Optional<CgroupProcessor.Sample> last;
 
   /**
    * @param root of the system's files
@@ -21,7 +21,7 @@ final class ContainedMachine implements Machine {
     try {
       last = processor.sample();
     } catch (MeasurementException e) {
-      // The first window is unknown then, as each one that has no beginning.
+      // What cannot be read now most probably cannot at the end of the first window, which says so.
       last = Optional.empty();
     }
   }
@@ -35,6 +35,7 @@ final class ContainedMachine implements Machine {
   @Override
   public synchronized Processor processorSinceLastCall() throws MeasurementException {
     Optional<CgroupProcessor.Sample> before = last;
+    // Should this fail, the next window has no beginning.
     last = Optional.empty();
     last = processor.sample();
     if (last.isEmpty()) {

@@ -1,8 +1,8 @@
 package org.healthworker.collect;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A text that the kernel makes up when it is read, such as those below /proc. */
@@ -11,10 +11,8 @@ final class KernelFile {
 
   /** All of it, without the end of its last line. */
   static String read(Path file) throws IOException {
-    // Half as dear as a channel, which an interrupted thread could not read besides.
-    try (var in = new FileInputStream(file.toFile())) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
-    }
+    // Not readString: the name of a mount point may be of any bytes.
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).stripTrailing();
   }
 
   /**

@@ -36,10 +36,14 @@ record MountEntry(
     if (!Files.exists(file)) {
       return List.of();
     }
-    return KernelFile.read(file).lines().map(MountEntry::parse).toList();
+    try {
+      return KernelFile.read(file).lines().map(MountEntry::parse).toList();
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw new IOException(file + " is not written as Linux writes it", e);
+    }
   }
 
-  static MountEntry parse(String line) {
+  private static MountEntry parse(String line) {
     String[] fields = line.split(" ");
     // A number of optional fields ends in "-".
     int dash = Arrays.asList(fields).indexOf("-");

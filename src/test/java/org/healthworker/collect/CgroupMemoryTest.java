@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CgroupMemoryTest {
   private static final long MIB = 1024 * 1024;
@@ -190,6 +192,13 @@ class CgroupMemoryTest {
   @Test
   void whatIsNoNumberIsNotMeasured() throws Exception {
     system.v2("/app").memoryV2("/app", "a lot", 256 * MIB, 0);
+    assertThatThrownBy(memory::limited).isInstanceOf(MeasurementException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"no cgroup, 1 2 0:3 / /sys rw - sysfs sysfs rw", "0::/app, no mount"})
+  void whatIsNotWrittenAsLinuxWritesItIsNotMeasured(String own, String mountinfo) throws Exception {
+    system.cgroups(own, mountinfo);
     assertThatThrownBy(memory::limited).isInstanceOf(MeasurementException.class);
   }
 
