@@ -10,12 +10,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class HealthReportRepository {
   /**
-   * Hibernate's own clause, in place of persist(): a task that was sent twice is ordinary, and a
-   * violated key would write two lines to the server's log and cost a second transaction.
+   * PostgreSQL's clause, which H2 knows in its PostgreSQL mode, in place of persist(): a task that
+   * was sent twice is ordinary, and a violated key would write two lines to the server's log and
+   * cost a second transaction.
    */
   private static final String INSERT =
       """
-      insert into HealthReport (taskId, outcome, origin, status, node, reportedAt, document)
+      insert into health_report (task_id, outcome, origin, status, node, reported_at, document)
       values (:taskId, :outcome, :origin, :status, :node, :reportedAt, :document)
       on conflict do nothing
       """;
@@ -31,11 +32,11 @@ public class HealthReportRepository {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public boolean insert(HealthReport report) {
     return entityManager
-            .createQuery(INSERT)
+            .createNativeQuery(INSERT)
             .setParameter("taskId", report.taskId().value())
-            .setParameter("outcome", report.outcome())
-            .setParameter("origin", report.origin())
-            .setParameter("status", report.status())
+            .setParameter("outcome", name(report.outcome()))
+            .setParameter("origin", name(report.origin()))
+            .setParameter("status", name(report.status()))
             .setParameter("node", report.node())
             .setParameter("reportedAt", report.reportedAt())
             .setParameter("document", report.document())
@@ -51,5 +52,9 @@ public class HealthReportRepository {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Optional<HealthReport> find(TaskId taskId) {
     return Optional.ofNullable(entityManager.find(HealthReport.class, taskId.value()));
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant == null ? null : constant.name();
   }
 }
