@@ -24,7 +24,7 @@ public record Payload(List<String> checks, Optional<Duration> maxAge) {
   /** Everything, as configured. */
   public static final Payload DEFAULT = new Payload(List.of(), Optional.empty());
 
-  private static final long LONGEST_AGE_MS = 3_600_000;
+  private static final BigDecimal LONGEST_AGE_MS = BigDecimal.valueOf(3_600_000);
   private static final int LONGEST_FOUND = 64;
 
   /**
@@ -91,13 +91,18 @@ public record Payload(List<String> checks, Optional<Duration> maxAge) {
     if (json == null) {
       return Optional.empty();
     }
-    if (json instanceof JsonNumber number && number.isIntegral()) {
+    if (json instanceof JsonNumber number) {
       BigDecimal ms = number.bigDecimalValue();
-      if (ms.signum() >= 0 && ms.compareTo(BigDecimal.valueOf(LONGEST_AGE_MS)) <= 0) {
+      if (ms.signum() >= 0 && ms.compareTo(LONGEST_AGE_MS) <= 0 && isInteger(ms)) {
         return Optional.of(Duration.ofMillis(ms.longValue()));
       }
     }
     throw WrongInputException.of(field, found(json), "an integer from 0 to 3600000");
+  }
+
+  /** By its value, however it is written: to JSON, 10, 10.0 and 1e1 are one number. */
+  private static boolean isInteger(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
   }
 
   /** A value as a sentence can show it. */

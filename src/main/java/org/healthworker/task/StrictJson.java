@@ -3,16 +3,20 @@ package org.healthworker.task;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.healthworker.config.Quoted;
 
 /**
@@ -23,6 +27,14 @@ final class StrictJson {
   private static final int DEEPEST = 16;
   private static final String ALLOWED = "a JSON object";
 
+  /** Within what BigDecimal and the parsers can hold; RFC 8259, section 6, allows such a limit. */
+  private static final Pattern NUMBER = Pattern.compile("[^eE]{1,1000}(?:[eE][+-]?[0-9]{1,9})?");
+
+  /** Kept, since each static method of Json looks for the implementation anew. */
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
   private final JsonParser parser;
   private int depth;
 
@@ -31,7 +43,7 @@ final class StrictJson {
   }
 
   static JsonObject parse(String text) throws WrongInputException {
-    try (JsonParser parser = Json.createParser(new StringReader(text))) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       if (parser.next() != Event.START_OBJECT) {
         throw WrongInputException.of("body", "JSON, but not an object", ALLOWED);
       }
@@ -47,7 +59,7 @@ final class StrictJson {
 
   private JsonObject object() throws WrongInputException {
     deeper();
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = BUILDERS.createObjectBuilder();
     Set<String> keys = new HashSet<>();
     while (parser.next() != Event.END_OBJECT) {
       String key = parser.getString();
@@ -63,7 +75,7 @@ final class StrictJson {
 
   private JsonArray array() throws WrongInputException {
     deeper();
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = BUILDERS.createArrayBuilder();
     for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
       array.add(value(event));
     }
@@ -75,8 +87,19 @@ final class StrictJson {
     return switch (event) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
+      case VALUE_NUMBER -> number();
       default -> parser.getValue();
     };
+  }
+
+  private JsonValue number() throws WrongInputException {
+    if (!NUMBER.matcher(parser.getString()).matches()) {
+      throw WrongInputException.of(
+          "body",
+          "JSON with a number that is too long or too large",
+          "at most 1000 characters and an exponent of at most 9 digits");
+    }
+    return parser.getValue();
   }
 
   private void deeper() throws WrongInputException {

@@ -3,8 +3,10 @@ package org.healthworker.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
@@ -82,6 +84,34 @@ class StrictJsonTest {
   void levelsAreCountedDownwardsNotAltogether() throws Exception {
     assertThat(StrictJson.parse("{\"a\":[" + "[],{},".repeat(20) + "1]}").getJsonArray("a"))
         .hasSize(41);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "-1.5E-999999999", "0e+000000001"})
+  void anExponentOfNineDigitsIsAllowed(String number) throws Exception {
+    assertThat(StrictJson.parse("{\"a\":" + number + "}").getJsonNumber("a").bigDecimalValue())
+        .isEqualTo(new BigDecimal(number));
+  }
+
+  @Test
+  void aNumberOfAThousandCharactersIsAllowed() throws Exception {
+    assertThat(StrictJson.parse("{\"a\":" + "9".repeat(1000) + "}"))
+        .hasToString("{\"a\":" + "9".repeat(1000) + "}");
+  }
+
+  static String[] numbersTooLarge() {
+    return new String[] {
+      "1e1000000000", "-1e-99999999999", "9".repeat(1001), "0." + "9".repeat(999)
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbersTooLarge")
+  void aNumberThatNobodyCanHoldIsRefused(String number) {
+    refused(
+        "{\"a\":[" + number + "]}",
+        "body is JSON with a number that is too long or too large;"
+            + " allowed is at most 1000 characters and an exponent of at most 9 digits");
   }
 
   private static void refused(String json, String sentence) {
