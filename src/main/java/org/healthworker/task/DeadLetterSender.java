@@ -9,10 +9,17 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Keeps a copy of a wrong task where an admin can look at it. */
 @ApplicationScoped
 class DeadLetterSender {
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+  private static final Set<String> RESERVED =
+      Set.of("NULL", "TRUE", "FALSE", "NOT", "AND", "OR", "BETWEEN", "LIKE", "IN", "IS", "ESCAPE");
+
   @Resource(name = "jms/health")
   private ConnectionFactory connectionFactory;
 
@@ -28,7 +35,7 @@ class DeadLetterSender {
     try (JMSContext context = connectionFactory.createContext()) {
       Message copy = copy(context, wrong);
       for (String name : EnvelopeReader.propertyNames(wrong)) {
-        if (isTheSenders(name)) {
+        if (isTheSenders(name) && canBeSet(name)) {
           copy.setObjectProperty(name, wrong.getObjectProperty(name));
         }
       }
@@ -54,5 +61,10 @@ class DeadLetterSender {
   /** The rest belongs to the broker, which sets its own on the copy. */
   private static boolean isTheSenders(String property) {
     return !property.startsWith("JMS") && !property.startsWith("_AMQ");
+  }
+
+  /** Senders below JMS, over AMQP or STOMP may use other names (Jakarta Messaging, 3.8.1.1). */
+  private static boolean canBeSet(String property) {
+    return IDENTIFIER.matcher(property).matches() && !RESERVED.contains(property);
   }
 }

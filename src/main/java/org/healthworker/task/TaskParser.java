@@ -100,8 +100,14 @@ final class TaskParser {
     }
     throw WrongInputException.of(
         "property task_id",
-        value instanceof String string ? Quoted.of(string) : value + ", which is not a string",
+        value instanceof String string ? Quoted.of(string) : ofOtherType(value),
         "a string of " + TaskId.ALLOWED);
+  }
+
+  private static String ofOtherType(Object value) {
+    return value instanceof Number || value instanceof Boolean
+        ? value + ", which is not a string"
+        : "a " + value.getClass().getSimpleName() + ", which is not a string";
   }
 
   private static void checkType(JsonValue type) throws WrongInputException {

@@ -37,4 +37,8 @@ public interface ServerUnderTest {
   default JmsClient jms(Users.User user) {
     return new JmsClient(broker(), user);
   }
+
+  default CoreClient core(Users.User user) {
+    return new CoreClient(broker(), user);
+  }
 }

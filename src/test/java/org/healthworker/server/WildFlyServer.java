@@ -106,6 +106,14 @@ public final class WildFlyServer implements AutoCloseable {
     return new JmsClient(ports.broker(), user);
   }
 
+  public CoreClient core(Users.User user) {
+    return new CoreClient(ports.broker(), user);
+  }
+
+  public RestClient rest(Users.User user) {
+    return new RestClient(ports.application(), user);
+  }
+
   /** Stops the delivery of tasks to the listener. */
   public void pauseListener() {
     cli().run(WildFlyUnderTest.LISTENER + "stop-delivery");

@@ -17,6 +17,7 @@ import org.healthworker.task.TaskEnvelope.Body;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeReaderTest {
@@ -61,9 +62,13 @@ class EnvelopeReaderTest {
         .hasMessage("body is a stream message; allowed is a text or bytes message");
   }
 
+  static Object[] properties() {
+    return new Object[] {"p1", "a b", 5, 5L, true, 0.5, new byte[] {1}};
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"p1", "a b"})
-  void thePropertyIsTakenAsItIs(String property) throws Exception {
+  @MethodSource("properties")
+  void thePropertyIsTakenAsItIs(Object property) throws Exception {
     properties.put("task_id", property);
     assertThat(read(Message.class).taskIdProperty()).isEqualTo(property);
   }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.healthworker.report.TaskError;
 import org.healthworker.report.TaskId;
 import org.healthworker.task.TaskEnvelope.Body;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskParserTest {
@@ -82,9 +85,24 @@ class TaskParserTest {
             property);
   }
 
-  @Test
-  void aPropertyThatIsNoStringIsRefused() {
-    assertThat(wrong("{}", 5, "m1")).hasMessageStartingWith("property task_id is ");
+  static Stream<Arguments> noStrings() {
+    return Stream.of(
+        Arguments.of(5, "5"),
+        Arguments.of(5L, "5"),
+        Arguments.of(true, "true"),
+        Arguments.of(0.5, "0.5"),
+        Arguments.of('\n', "a Character"),
+        Arguments.of(new byte[] {1}, "a byte[]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noStrings")
+  void aPropertyThatIsNoStringIsRefused(Object property, String found) {
+    assertThat(wrong("{}", property, "m1"))
+        .hasMessage(
+            "property task_id is %s, which is not a string;"
+                + " allowed is a string of 1 to 64 of A-Z a-z 0-9 . _ : -",
+            found);
   }
 
   @Test
