@@ -37,6 +37,8 @@ public final class Cli {
     command.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.cli", "-c"));
     command.add("--controller=127.0.0.1:" + ports.management());
     command.add("--no-color-output");
+    // Milliseconds, also to the connection after a reload.
+    command.add("--timeout=" + DEADLINE_SECONDS * 500);
     command.add(what);
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
