@@ -39,6 +39,8 @@ public final class Cli {
     // For a connection, also the next one when a script reloads the server.
     command.add("--timeout=" + DEADLINE_SECONDS * 1000);
     command.add("--no-color-output");
+    // Milliseconds, also to the connection after a reload.
+    command.add("--timeout=" + DEADLINE_SECONDS * 500);
     command.add(what);
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Message;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.healthworker.server.Build;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
@@ -65,6 +67,32 @@ class ExpiredTaskIT {
     }
 
     assertThat(stored(taskId)).isEqualTo(done);
+  }
+
+  @Test
+  void fiveHundredThatNobodyTookAreAllExpiredWithinAMinuteAndNoneIsDone() {
+    List<String> ids = IntStream.range(0, 500).mapToObj(i -> taskId + "-" + i).toList();
+    SERVER.pauseListener();
+    try {
+      for (String id : ids) {
+        client.task().setTimeToLive(50).send(address(), "{\"task_id\":\"" + id + "\"}");
+      }
+    } finally {
+      SERVER.resumeListener();
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> ids.stream().allMatch(id -> viewer.isOk("system/maintenance/tasks/" + id)));
+    assertThat(ids)
+        .allSatisfy(
+            id ->
+                assertThat(stored(id))
+                    .matches(
+                        "\\{\"task_id\":\"%s\",\"outcome\":\"expired\",\"timestamp\":\"[^\"]+\"\\}"
+                            .formatted(id)));
+    assertThat(client.hasReplyWithin(Duration.ofMillis(100))).isFalse();
   }
 
   private void expectExpired(String id) {

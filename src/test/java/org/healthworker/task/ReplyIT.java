@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.healthworker.server.JmsClient.json;
 
 import jakarta.jms.DeliveryMode;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.healthworker.server.Build;
+import org.healthworker.server.CoreClient;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
@@ -22,6 +30,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
@@ -86,20 +95,73 @@ class ReplyIT {
         .isCloseTo(Duration.ofMinutes(5), Duration.ofMillis(100));
   }
 
+  static Stream<Destination> notForReplies() {
+    return Stream.of(
+        queue("maintenance_tasks"),
+        queue("maintenance_tasks.health_check"),
+        queue("maintenance_tasks.dlq"),
+        queue("activemq.management"),
+        queue("$sys.mqtt.sessions"),
+        queue("replies.it::maintenance_tasks.dlq"),
+        queue("orders"),
+        ActiveMQDestination.createTopic("maintenance_tasks.dlq"),
+        ActiveMQDestination.fromPrefixedName("temp-topic://maintenance_tasks.dlq"),
+        ActiveMQDestination.fromPrefixedName("temp-queue://maintenance_tasks.dlq"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"maintenance_tasks", "maintenance_tasks.dlq", "activemq.management"})
-  void noReplyGoesToAnAddressThatIsNotForReplies(String address) {
-    client
-        .context()
-        .createProducer()
-        .setProperty("task_type", "health_check")
-        .setJMSReplyTo(client.context().createQueue(address))
-        .send(address(), "{\"task_id\":\"" + taskId + "\"}");
+  @MethodSource("notForReplies")
+  void noReplyGoesToAnAddressThatIsNotForReplies(Destination destination) {
+    send(destination);
 
     // The next task of the same session is answered, so the worker went on without a reply.
     assertThat(json(client.request("{}")).getString("outcome")).isEqualTo("completed");
     assertThat(SERVER.rest(SERVER.users().viewer()).isOk("system/maintenance/tasks/" + taskId))
         .isTrue();
+    try (JmsClient admin = SERVER.jms(SERVER.users().admin())) {
+      Queue deadLetters = admin.context().createQueue("maintenance_tasks.dlq");
+      assertThat(admin.context().createConsumer(deadLetters).receiveNoWait()).isNull();
+    }
+  }
+
+  @Test
+  void anAddressIsForRepliesFromWhenAnAdminAllowsItUntilItIsNoMore() throws Exception {
+    try (CoreClient core = SERVER.core(SERVER.users().producer())) {
+      core.session()
+          .createQueue(
+              QueueConfiguration.of("answers.it")
+                  .setRoutingType(RoutingType.ANYCAST)
+                  .setDurable(false));
+      JMSConsumer answers = client.context().createConsumer(queue("answers.it"));
+      send(queue("answers.it"));
+      client.request("{}");
+      assertThat(answers.receiveNoWait()).isNull();
+
+      SERVER.setProperty("health.reply.allowed", "replies.#, answers.*");
+      try {
+        send(queue("answers.it"));
+        assertThat(answers.receive(10_000).getStringProperty("task_id")).isEqualTo(taskId);
+      } finally {
+        SERVER.removeProperty("health.reply.allowed");
+      }
+
+      send(queue("answers.it"));
+      client.request("{}");
+      assertThat(answers.receiveNoWait()).isNull();
+    }
+  }
+
+  private void send(Destination replyTo) {
+    client
+        .context()
+        .createProducer()
+        .setProperty("task_type", "health_check")
+        .setJMSReplyTo(replyTo)
+        .send(address(), "{\"task_id\":\"" + taskId + "\"}");
+  }
+
+  private static Queue queue(String name) {
+    return ActiveMQDestination.createQueue(name);
   }
 
   @Test
@@ -120,7 +182,7 @@ class ReplyIT {
         .contains("\"outcome\":\"completed\"");
   }
 
-  private jakarta.jms.Queue address() {
+  private Queue address() {
     return client.context().createQueue("maintenance_tasks");
   }
 }
