@@ -10,14 +10,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.healthworker.collect.Collectors;
 import org.healthworker.healthcheck.WorkerTroubleException;
 import org.healthworker.report.TaskId;
 import org.healthworker.task.BodyText;
+import org.healthworker.task.IdempotencyKey;
 import org.healthworker.task.Payload;
+import org.healthworker.task.ReusedKeyException;
 import org.healthworker.task.TaskSubmitter;
 import org.healthworker.task.WrongInputException;
 
@@ -34,8 +40,12 @@ public class HealthCheckResource {
    */
   @POST
   @Produces(MediaType.APPLICATION_JSON)
-  public Response submit(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
-      throws IOException, WrongInputException, WorkerTroubleException {
+  public Response submit(
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @Context SecurityContext caller)
+      throws IOException, WrongInputException, ReusedKeyException, WorkerTroubleException {
     byte[] bytes = body.readNBytes(BodyText.MOST_BYTES + 1);
     if (bytes.length > BodyText.MOST_BYTES) {
       return Problem.of(413, "The body is larger than 65536 bytes.").toResponse().build();
@@ -44,10 +54,27 @@ public class HealthCheckResource {
     if (bytes.length > 0 && !MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())) {
       throw new NotSupportedException();
     }
-    TaskId taskId = submitter.submit(Payload.parse(BodyText.of(bytes), collectors.enabled()));
-    return Response.accepted(queued(taskId))
-        .location(uri.getBaseUriBuilder().path(TasksResource.class).path(taskId.value()).build())
-        .build();
+    Payload payload = Payload.parse(BodyText.of(bytes), collectors.enabled());
+    Optional<IdempotencyKey> key = key(headers, caller);
+    TaskId taskId =
+        key.isPresent() ? submitter.submit(payload, key.get()) : submitter.submit(payload);
+    URI location = uri.getBaseUriBuilder().path(TasksResource.class).path(taskId.value()).build();
+    return Response.accepted(queued(taskId)).location(location).build();
+  }
+
+  private static Optional<IdempotencyKey> key(HttpHeaders headers, SecurityContext caller)
+      throws WrongInputException {
+    List<String> given = values(headers, "Idempotency-Key");
+    if (given.size() > 1) {
+      throw WrongInputException.of("Idempotency-Key", "given more than once", "one value");
+    }
+    return given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(IdempotencyKey.of(caller.getUserPrincipal().getName(), given.get(0)));
+  }
+
+  private static List<String> values(HttpHeaders headers, String name) {
+    return Optional.ofNullable(headers.getRequestHeader(name)).orElse(List.of());
   }
 
   static String queued(TaskId taskId) {
