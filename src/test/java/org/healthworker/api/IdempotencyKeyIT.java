@@ -47,6 +47,15 @@ class IdempotencyKeyIT {
   }
 
   @Test
+  void whoeverComesAgainAndWaitsGetsTheReportOfTheFirst() {
+    HttpResponse<String> first = operator.send(keyed(UPTIME).header("Prefer", "wait=5"));
+    HttpResponse<String> again = operator.send(keyed(UPTIME).header("Prefer", "wait=5"));
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
   void withAnotherPayloadTheKeyIsRefused() {
     operator.send(keyed(UPTIME));
     HttpResponse<String> refused = operator.send(keyed("{}"));
