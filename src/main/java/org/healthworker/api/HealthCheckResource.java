@@ -1,5 +1,7 @@
 package org.healthworker.api;
 
+import static java.util.concurrent.CompletableFuture.completedStage;
+
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.NotSupportedException;
@@ -10,14 +12,22 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.healthworker.collect.Collectors;
 import org.healthworker.healthcheck.WorkerTroubleException;
 import org.healthworker.report.TaskId;
 import org.healthworker.task.BodyText;
+import org.healthworker.task.IdempotencyKey;
 import org.healthworker.task.Payload;
+import org.healthworker.task.ReusedKeyException;
 import org.healthworker.task.TaskSubmitter;
 import org.healthworker.task.WrongInputException;
 
@@ -26,28 +36,72 @@ import org.healthworker.task.WrongInputException;
 public class HealthCheckResource {
   @Inject private Collectors collectors;
   @Inject private TaskSubmitter submitter;
+  @Inject private AwaitedOutcomes outcomes;
 
   /**
-   * Queues a check; the Location header says where its outcome will be.
+   * Queues a check; the Location header says where its outcome will be. Who prefers to wait gets
+   * the outcome itself, if it is there in time.
    *
    * @param body the payload of a task, or nothing for a full check
    */
   @POST
   @Produces(MediaType.APPLICATION_JSON)
-  public Response submit(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
-      throws IOException, WrongInputException, WorkerTroubleException {
+  public CompletionStage<Response> submit(
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @Context SecurityContext caller)
+      throws IOException, WrongInputException, ReusedKeyException, WorkerTroubleException {
     byte[] bytes = body.readNBytes(BodyText.MOST_BYTES + 1);
     if (bytes.length > BodyText.MOST_BYTES) {
-      return Problem.of(413, "The body is larger than 65536 bytes.").toResponse().build();
+      return completedStage(
+          Problem.of(413, "The body is larger than 65536 bytes.").toResponse().build());
     }
     // By hand: a call without a body needs no media type, which @Consumes would ask for.
     if (bytes.length > 0 && !MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())) {
       throw new NotSupportedException();
     }
-    TaskId taskId = submitter.submit(Payload.parse(BodyText.of(bytes), collectors.enabled()));
-    return Response.accepted(queued(taskId))
-        .location(uri.getBaseUriBuilder().path(TasksResource.class).path(taskId.value()).build())
-        .build();
+    Payload payload = Payload.parse(BodyText.of(bytes), collectors.enabled());
+    Optional<IdempotencyKey> key = key(headers, caller);
+    TaskId taskId =
+        key.isPresent() ? submitter.submit(payload, key.get()) : submitter.submit(payload);
+    URI location = uri.getBaseUriBuilder().path(TasksResource.class).path(taskId.value()).build();
+    return Prefer.waiting(values(headers, "Prefer"))
+        .flatMap(longest -> waited(taskId, longest, location))
+        .orElseGet(() -> completedStage(accepted(taskId, location).build()));
+  }
+
+  private Optional<CompletionStage<Response>> waited(
+      TaskId taskId, Duration longest, URI location) {
+    Optional<CompletionStage<Optional<String>>> outcome = outcomes.await(taskId, longest);
+    return outcome.map(
+        stage ->
+            stage.thenApply(
+                document ->
+                    document
+                        .map(found -> Response.ok(found).contentLocation(location))
+                        .orElseGet(() -> accepted(taskId, location))
+                        .header("Preference-Applied", "wait=" + longest.toSeconds())
+                        .build()));
+  }
+
+  private static Response.ResponseBuilder accepted(TaskId taskId, URI location) {
+    return Response.accepted(queued(taskId)).location(location);
+  }
+
+  private static Optional<IdempotencyKey> key(HttpHeaders headers, SecurityContext caller)
+      throws WrongInputException {
+    List<String> given = values(headers, "Idempotency-Key");
+    if (given.size() > 1) {
+      throw WrongInputException.of("Idempotency-Key", "given more than once", "one value");
+    }
+    return given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(IdempotencyKey.of(caller.getUserPrincipal().getName(), given.get(0)));
+  }
+
+  private static List<String> values(HttpHeaders headers, String name) {
+    return Optional.ofNullable(headers.getRequestHeader(name)).orElse(List.of());
   }
 
   static String queued(TaskId taskId) {

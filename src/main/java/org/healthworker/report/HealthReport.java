@@ -114,6 +114,11 @@ public class HealthReport {
     return storedAt;
   }
 
+  /** Known once it was read back. */
+  ReportPosition position() {
+    return new ReportPosition(storedAt, taskId);
+  }
+
   /** The JSON that is sent and shown, to the byte. */
   public String document() {
     return document;

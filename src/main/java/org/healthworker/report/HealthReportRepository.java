@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps exactly one outcome per task ID. */
 @ApplicationScoped
@@ -52,6 +54,19 @@ public class HealthReportRepository {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Optional<HealthReport> find(TaskId taskId) {
     return Optional.ofNullable(entityManager.find(HealthReport.class, taskId.value()));
+  }
+
+  /**
+   * Those of the tasks that have a stored outcome.
+   *
+   * @throws jakarta.persistence.PersistenceException where the database is away
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<HealthReport> find(Set<TaskId> taskIds) {
+    return entityManager
+        .createQuery("select r from HealthReport r where r.taskId in :ids", HealthReport.class)
+        .setParameter("ids", taskIds.stream().map(TaskId::value).toList())
+        .getResultList();
   }
 
   private static String name(Enum<?> constant) {

@@ -63,6 +63,11 @@ public record Payload(List<String> checks, Optional<Duration> maxAge) {
     return json.build();
   }
 
+  /** Equal for payloads that ask for the same, however they are written. */
+  String hash() {
+    return Sha256.hex(toJson().toString());
+  }
+
   private static List<String> checks(JsonValue json, String field, List<String> allowed)
       throws WrongInputException {
     if (json == null) {

@@ -19,6 +19,16 @@ public class SubmittedTask {
   @Column(name = "stored_at", insertable = false, updatable = false)
   private Instant storedAt;
 
+  /** Hashed; null without one, and again once it is free. */
+  @Column(name = "idempotency_key")
+  private String idempotencyKey;
+
+  @Column(name = "payload_hash")
+  private String payloadHash;
+
+  /** Whether the broker has confirmed it; of use only beside a key. */
+  private boolean sent;
+
   /** For Jakarta Persistence. */
   protected SubmittedTask() {}
 
@@ -26,7 +36,19 @@ public class SubmittedTask {
     this.taskId = taskId.value();
   }
 
+  TaskId taskId() {
+    return new TaskId(taskId);
+  }
+
   Instant storedAt() {
     return storedAt;
+  }
+
+  boolean hasPayload(String hash) {
+    return hash.equals(payloadHash);
+  }
+
+  boolean isSent() {
+    return sent;
   }
 }

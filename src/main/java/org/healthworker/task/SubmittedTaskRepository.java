@@ -4,11 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.healthworker.report.TaskId;
 
 /** Remembers submitted tasks, each call in a transaction of its own. */
 @ApplicationScoped
 class SubmittedTaskRepository {
+  /** By the database's clock, as is the other. */
+  private static final String FIND =
+      """
+      select task from SubmittedTask task
+      where task.idempotencyKey = :key and task.storedAt > instant - 24 hour
+      """;
+
+  /** The row stays, without the key. */
+  private static final String FREE_OLD_KEY =
+      """
+      update SubmittedTask task set task.idempotencyKey = null, task.payloadHash = null
+      where task.idempotencyKey = :key and task.storedAt <= instant - 24 hour
+      """;
+
+  /** Hibernate's own clause, as for reports: of several requests at once the database takes one. */
+  private static final String CLAIM =
+      """
+      insert into SubmittedTask (taskId, idempotencyKey, payloadHash, sent)
+      values (:taskId, :key, :payload, false)
+      on conflict do nothing
+      """;
+
   @PersistenceContext private EntityManager entityManager;
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -17,16 +40,60 @@ class SubmittedTaskRepository {
     entityManager.flush();
   }
 
+  /**
+   * Remembers a new task under a key, unless the key has one already.
+   *
+   * @return the one task that has the key; empty where it was deleted at this moment
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void delete(TaskId taskId) {
+  Optional<SubmittedTask> claim(IdempotencyKey key, TaskId newTaskId, String payloadHash) {
+    Optional<SubmittedTask> known = find(key);
+    if (known.isPresent()) {
+      return known;
+    }
+    entityManager.createQuery(FREE_OLD_KEY).setParameter("key", key.hash()).executeUpdate();
     entityManager
-        .createQuery("delete from SubmittedTask task where task.taskId = :taskId")
-        .setParameter("taskId", taskId.value())
+        .createQuery(CLAIM)
+        .setParameter("taskId", newTaskId.value())
+        .setParameter("key", key.hash())
+        .setParameter("payload", payloadHash)
+        .executeUpdate();
+    return find(key);
+  }
+
+  /**
+   * Remembers that the broker has the task.
+   *
+   * @return false where the row was deleted
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean sent(TaskId taskId) {
+    return entityManager
+            .createQuery("update SubmittedTask task set task.sent = true where task.taskId = :id")
+            .setParameter("id", taskId.value())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Forgets a task that could not be sent, unless somebody else has sent it. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void deleteUnsent(TaskId taskId) {
+    entityManager
+        .createQuery("delete from SubmittedTask task where task.taskId = :id and not task.sent")
+        .setParameter("id", taskId.value())
         .executeUpdate();
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean exists(TaskId taskId) {
     return entityManager.find(SubmittedTask.class, taskId.value()) != null;
+  }
+
+  private Optional<SubmittedTask> find(IdempotencyKey key) {
+    return entityManager
+        .createQuery(FIND, SubmittedTask.class)
+        .setParameter("key", key.hash())
+        .getResultStream()
+        .findFirst();
   }
 }

@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionalException;
+import java.util.Optional;
 import org.healthworker.healthcheck.WorkerTroubleException;
 import org.healthworker.report.TaskId;
 
@@ -18,6 +19,8 @@ import org.healthworker.report.TaskId;
 @ApplicationScoped
 public class TaskSubmitter {
   static final String ORIGIN_REST = "rest";
+
+  private static final int MOST_ATTEMPTS = 3;
 
   @Resource(lookup = "java:comp/env/jms/health")
   private ConnectionFactory connectionFactory;
@@ -43,6 +46,51 @@ public class TaskSubmitter {
       return taskId;
     } catch (PersistenceException | TransactionalException e) {
       throw new WorkerTroubleException("The database does not take the task.", e);
+    }
+  }
+
+  /**
+   * The same, but once for a key: whoever comes again with it gets the task that it stands for. As
+   * long as nobody knows that the broker has the message, each of them sends it, be the first one
+   * under way, broken off, or its worker dead; a task that is sent twice still has one outcome.
+   *
+   * @return the ID of the key's task, after the broker has confirmed its message
+   * @throws ReusedKeyException where the key's task has another payload
+   * @throws WorkerTroubleException where the database or the broker does not take it
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public TaskId submit(Payload payload, IdempotencyKey key)
+      throws WorkerTroubleException, ReusedKeyException {
+    try {
+      for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        Optional<SubmittedTask> claimed = submitted.claim(key, TaskId.random(), payload.hash());
+        if (claimed.isPresent() && isSent(claimed.get(), payload, key)) {
+          return claimed.get().taskId();
+        }
+        // Whoever shared the key could not send it and took the row away meanwhile.
+      }
+    } catch (PersistenceException | TransactionalException e) {
+      throw new WorkerTroubleException("The database does not take the task.", e);
+    }
+    throw new WorkerTroubleException("The broker does not take the task.", null);
+  }
+
+  /** Whether it is both sent and remembered. */
+  private boolean isSent(SubmittedTask task, Payload payload, IdempotencyKey key)
+      throws WorkerTroubleException, ReusedKeyException {
+    if (!task.hasPayload(payload.hash())) {
+      throw new ReusedKeyException(key);
+    }
+    if (task.isSent()) {
+      return true;
+    }
+    send(task.taskId(), payload);
+    return submitted.sent(task.taskId());
+  }
+
+  private void send(TaskId taskId, Payload payload) throws WorkerTroubleException {
+    try {
+      sendMessage(taskId, payload);
     } catch (JMSRuntimeException e) {
       forget(taskId, e);
       throw new WorkerTroubleException("The broker does not take the task.", e);
@@ -51,7 +99,7 @@ public class TaskSubmitter {
 
   private void forget(TaskId taskId, JMSRuntimeException why) {
     try {
-      submitted.delete(taskId);
+      submitted.deleteUnsent(taskId);
     } catch (PersistenceException | TransactionalException e) {
       why.addSuppressed(e);
     }
@@ -70,7 +118,7 @@ public class TaskSubmitter {
     }
   }
 
-  private void send(TaskId taskId, Payload payload) {
+  private void sendMessage(TaskId taskId, Payload payload) {
     String body =
         Json.createObjectBuilder()
             .add("task_type", TaskParser.TASK_TYPE)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.healthworker.server.Build;
 import org.healthworker.server.WildFlyServer;
 import org.junit.jupiter.api.AutoClose;
@@ -27,10 +28,12 @@ class DatabaseMigrationIT {
         .until(
             () ->
                 Files.readString(server.console())
-                    .contains("in the WAR, up to V1__health_report.sql"));
+                    .contains("in the WAR, up to V2__report_pages_and_idempotency_keys.sql"));
     server.stop();
 
-    server.database().run(Path.of("src/main/resources/db/migration/V1__health_report.sql"));
+    for (String script : List.of("V1__health_report", "V2__report_pages_and_idempotency_keys")) {
+      server.database().run(Path.of("src/main/resources/db/migration/" + script + ".sql"));
+    }
     server.start(true, BY_HAND);
 
     assertThatCode(server::awaitReady).doesNotThrowAnyException();

@@ -21,6 +21,11 @@ public interface ServerUnderTest {
 
   void resumeListener();
 
+  /** Lets the broker refuse tasks as long as one waits. */
+  void refuseTasks();
+
+  void acceptTasks();
+
   /** Changes the configuration of the running server. */
   void setProperty(String key, String value);
 

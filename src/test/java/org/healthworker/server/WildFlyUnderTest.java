@@ -11,6 +11,9 @@ final class WildFlyUnderTest implements ServerUnderTest {
       "/deployment=health-worker.war/subsystem=ejb3"
           + "/message-driven-bean=HealthCheckTaskListener:";
 
+  private static final String QUEUE =
+      "/subsystem=messaging-activemq/server=default/address-setting=maintenance_tasks.health_check";
+
   private final Path home;
   private final Ports ports;
   private final Users users = Users.random();
@@ -59,6 +62,17 @@ final class WildFlyUnderTest implements ServerUnderTest {
   @Override
   public void resumeListener() {
     cli().run(LISTENER + "start-delivery");
+  }
+
+  @Override
+  public void refuseTasks() {
+    cli().run(QUEUE + ":write-attribute(name=max-size-bytes,value=1)");
+  }
+
+  /** As configure.cli has it. */
+  @Override
+  public void acceptTasks() {
+    cli().run(QUEUE + ":write-attribute(name=max-size-bytes,value=41943040)");
   }
 
   @Override
