@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** Keeps exactly one outcome per task ID. */
 @ApplicationScoped
+@NeedsDatabase
 public class HealthReportRepository {
   /**
    * Hibernate's own clause, in place of persist(): a task that was sent twice is ordinary, and a

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import org.healthworker.report.NeedsDatabase;
 import org.healthworker.report.TaskId;
 
 /** Remembers submitted tasks, each call in a transaction of its own. */
 @ApplicationScoped
+@NeedsDatabase
 class SubmittedTaskRepository {
   @PersistenceContext private EntityManager entityManager;
 

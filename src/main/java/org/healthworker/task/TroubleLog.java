@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.healthworker.healthcheck.WorkerTroubleException;
 
 /** Says that messages are given back, once per ten seconds, however many there are. */
 @ApplicationScoped
@@ -24,7 +25,8 @@ class TroubleLog {
       LOG.log(
           WARNING,
           "HW0502 gave back " + messages + " message(s), which come again: " + why.getMessage(),
-          why);
+          // The cause of ordinary trouble has been logged where it was found.
+          why instanceof WorkerTroubleException ? null : why);
     }
   }
 }
