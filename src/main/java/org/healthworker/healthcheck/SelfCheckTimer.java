@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.healthworker.config.CollectSettings;
+import org.healthworker.config.Quoted;
 import org.healthworker.config.WorkerSettings;
 import org.healthworker.report.Origin;
 import org.healthworker.report.TaskId;
@@ -66,7 +67,10 @@ public class SelfCheckTimer {
           new HealthCheckRequest(taskId, Origin.SELF_CHECK, List.of(), fresh, null, false));
       last.was(Instant.now());
     } catch (WorkerTroubleException e) {
-      LOG.log(WARNING, "HW0402 self-check task_id=" + taskId + " failed: " + e.getMessage(), e);
+      String cause = Quoted.of(String.valueOf(e.getCause()));
+      LOG.log(
+          WARNING,
+          "HW0402 self-check task_id=" + taskId + " failed: " + e.getMessage() + " cause=" + cause);
     }
   }
 

@@ -27,6 +27,7 @@ public class DatabaseMigration {
   private static final System.Logger LOG = System.getLogger(DatabaseMigration.class.getName());
 
   @Inject private WorkerSettings settings;
+  @Inject private DatabaseProbe probe;
   @PersistenceContext private EntityManager entityManager;
 
   @Resource(lookup = "java:comp/env/jdbc/health")
@@ -55,6 +56,7 @@ public class DatabaseMigration {
     } else {
       validate(flyway.info().all());
     }
+    probe.start();
   }
 
   /** Whoever runs the scripts by hand leaves no history, so the tables themselves are asked. */

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Keeps exactly one outcome per task ID. */
 @ApplicationScoped
+@NeedsDatabase
 public class HealthReportRepository {
   /**
    * PostgreSQL's clause, which H2 knows in its PostgreSQL mode, in place of persist(): a task that

@@ -15,6 +15,7 @@ import java.util.Optional;
  * of rows, so that what is stored meanwhile moves nothing.
  */
 @ApplicationScoped
+@NeedsDatabase
 public class ReportPageRepository {
   /** One bound at each end: of two upper ones H2 would start reading at the higher. */
   private static final String BETWEEN =

@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.healthworker.report.NeedsDatabase;
 import org.healthworker.report.TaskId;
 
 /** Remembers submitted tasks, each call in a transaction of its own. */
 @ApplicationScoped
+@NeedsDatabase
 class SubmittedTaskRepository {
   /** By the database's clock, as is the other. */
   private static final String FIND =
@@ -24,10 +26,10 @@ class SubmittedTaskRepository {
       where task.idempotencyKey = :key and task.storedAt <= instant - 24 hour
       """;
 
-  /** Hibernate's own clause, as for reports: of several requests at once the database takes one. */
+  /** As for reports: of several requests at once the database takes one. */
   private static final String CLAIM =
       """
-      insert into SubmittedTask (taskId, idempotencyKey, payloadHash, sent)
+      insert into submitted_task (task_id, idempotency_key, payload_hash, sent)
       values (:taskId, :key, :payload, false)
       on conflict do nothing
       """;
@@ -53,7 +55,7 @@ class SubmittedTaskRepository {
     }
     entityManager.createQuery(FREE_OLD_KEY).setParameter("key", key.hash()).executeUpdate();
     entityManager
-        .createQuery(CLAIM)
+        .createNativeQuery(CLAIM)
         .setParameter("taskId", newTaskId.value())
         .setParameter("key", key.hash())
         .setParameter("payload", payloadHash)

@@ -3,28 +3,27 @@ package org.healthworker.task;
 import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.healthworker.config.QuietPeriod;
+import org.healthworker.healthcheck.WorkerTroubleException;
 
 /** Says that messages are given back, once per ten seconds, however many there are. */
 @ApplicationScoped
 class TroubleLog {
   private static final System.Logger LOG = System.getLogger(TroubleLog.class.getName());
-  private static final long QUIET = Duration.ofSeconds(10).toNanos();
 
-  private final AtomicLong nextAt = new AtomicLong(System.nanoTime());
+  private final QuietPeriod quiet = new QuietPeriod();
   private final AtomicLong unsaid = new AtomicLong();
 
   void gaveBack(Exception why) {
     long messages = unsaid.incrementAndGet();
-    long now = System.nanoTime();
-    long next = nextAt.get();
-    if (now - next >= 0 && nextAt.compareAndSet(next, now + QUIET)) {
+    if (quiet.isOver()) {
       unsaid.addAndGet(-messages);
       LOG.log(
           WARNING,
           "HW0502 gave back " + messages + " message(s), which come again: " + why.getMessage(),
-          why);
+          // The cause of ordinary trouble has been logged where it was found.
+          why instanceof WorkerTroubleException ? null : why);
     }
   }
 }

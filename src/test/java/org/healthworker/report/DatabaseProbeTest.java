@@ -1,0 +1,139 @@
+package org.healthworker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.healthworker.CapturedLog;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DatabaseProbeTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @AutoClose private final CapturedLog log = new CapturedLog(DatabaseProbe.class);
+
+  private final JdbcDataSource database = new JdbcDataSource();
+  private final DatabaseProbe probe =
+      new DatabaseProbe(
+          (DataSource)
+              Proxy.newProxyInstance(
+                  DataSource.class.getClassLoader(),
+                  new Class<?>[] {DataSource.class},
+                  this::call));
+
+  private volatile CountDownLatch hangs = new CountDownLatch(0);
+
+  @AutoClose private Connection keptOpen;
+
+  @BeforeEach
+  void createTable() throws SQLException {
+    database.setURL("jdbc:h2:mem:" + System.identityHashCode(this));
+    keptOpen = database.getConnection();
+    execute("create table health_report (node varchar)");
+  }
+
+  @Test
+  void aDatabaseThatAnswersIsNotAwayAndNotWorthALine() {
+    probe.ask();
+
+    assertThat(probe.isAway()).isFalse();
+    assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void aDatabaseThatCannotStoreIsAwayAndThatIsSaidOnce() throws SQLException {
+    execute("drop table health_report");
+
+    probe.ask();
+    probe.ask();
+
+    assertThat(probe.isAway()).isTrue();
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .startsWith("HW0302 database does not answer: \"org.h2.jdbc.JdbcSQLSyntaxErrorException");
+  }
+
+  @Test
+  void aDatabaseThatIsBackAnswers() throws SQLException {
+    execute("drop table health_report");
+    probe.ask();
+    execute("create table health_report (node varchar)");
+
+    probe.ask();
+
+    assertThat(probe.isAway()).isFalse();
+    assertThat(log.lines()).contains("HW0303 database answers again after 0 s");
+  }
+
+  @Test
+  void aDatabaseThatHangsIsAwayUntilItAnswers() throws Exception {
+    hangs = new CountDownLatch(1);
+    CompletableFuture<Void> asked = CompletableFuture.runAsync(probe::ask);
+    await().atMost(LONG).until(probe::isAway);
+
+    hangs.countDown();
+    asked.join();
+
+    assertThat(probe.isAway()).isFalse();
+  }
+
+  @Test
+  void whoWaitsGoesOnWithTheNextAnswer() {
+    CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(this::awaitAnswer);
+
+    await()
+        .atMost(LONG)
+        .until(
+            () -> {
+              probe.ask();
+              return waiting.isDone();
+            });
+
+    assertThat(waiting.join()).isTrue();
+  }
+
+  @Test
+  void whoWaitsIsLetGoWhenTheApplicationStops() {
+    CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(this::awaitAnswer);
+
+    probe.stop();
+
+    assertThat(waiting.join()).isFalse();
+  }
+
+  @Test
+  void whoHasWaitedLongEnoughIsLetGo() throws InterruptedException {
+    assertThat(probe.awaitAnswer(Duration.ofMillis(1))).isFalse();
+  }
+
+  private boolean awaitAnswer() {
+    try {
+      return probe.awaitAnswer(LONG);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = keptOpen.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** One that can hang. */
+  private Object call(Object proxy, Method method, Object... arguments) throws Exception {
+    hangs.await();
+    return method.invoke(database, arguments);
+  }
+}

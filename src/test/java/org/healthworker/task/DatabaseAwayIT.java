@@ -1,0 +1,208 @@
+package org.healthworker.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.healthworker.server.Build;
+import org.healthworker.server.Database;
+import org.healthworker.server.JmsClient;
+import org.healthworker.server.PostgreSql;
+import org.healthworker.server.RestClient;
+import org.healthworker.server.WildFlyServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A PostgreSQL of its own, whatever the run's database is, is taken away and given back. */
+class DatabaseAwayIT {
+  private static final int TASKS = 6000;
+  private static final int LEAST_WAITING = 5000;
+  private static final Duration AWAY = Duration.ofSeconds(60);
+  private static final int MOST_LINES = 50;
+  private static final Duration FIRST_REPORT = Duration.ofSeconds(10);
+
+  /** Longer than the driver waits for an answer. */
+  private static final Duration FROZEN = Duration.ofSeconds(12);
+
+  private static final String CHECK = "system/maintenance/health-check";
+  private static final String BROKER = "/subsystem=messaging-activemq/server=default/";
+
+  private static PostgreSql postgreSql;
+  private static Database database;
+  private static WildFlyServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgreSql = Build.newPostgreSql("database-away-postgresql");
+    database = postgreSql.newDatabase("away");
+    server = Build.newServer("database-away", database);
+    server.start(true);
+    server.awaitReady();
+    server.cli().runFile(Path.of("src/test/resources/replies-it.cli"));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+    postgreSql.close();
+  }
+
+  @Test
+  void nothingIsLostWhileTheDatabaseIsStoppedForAMinuteUnderLoad() throws Exception {
+    server.pauseListener();
+    Set<String> sent = send("stopped-", TASKS);
+    CompletableFuture<Void> resumed = CompletableFuture.runAsync(server::resumeListener);
+    await().atMost(Duration.ofMinutes(1)).until(() -> reports("stopped-") > 0);
+
+    long linesBefore = lines();
+    postgreSql.stop();
+    long stoppedAt = System.nanoTime();
+    resumed.join();
+    expectTrouble();
+    sent.addAll(send("stopped-meanwhile-", 10));
+    long waiting = messages("maintenance_tasks.health_check");
+    await()
+        .atMost(AWAY.plusSeconds(10))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> System.nanoTime() - stoppedAt >= AWAY.toNanos());
+    expectTrouble();
+    long lines = lines() - linesBefore;
+    postgreSql.start();
+    long back = System.nanoTime();
+
+    await().atMost(FIRST_REPORT).until(() -> reports("stopped-") > sent.size() - waiting);
+    System.out.printf(
+        "%d tasks waiting, %d log lines in %d s; first report %.1f s after the return%n",
+        waiting, lines, AWAY.toSeconds(), (System.nanoTime() - back) / 1e9);
+    assertThat(waiting).isGreaterThanOrEqualTo(LEAST_WAITING);
+    assertThat(lines).isLessThan(MOST_LINES);
+    expectOneOutcomeEach("stopped-", sent);
+  }
+
+  @Test
+  void nothingIsLostWhileTheDatabaseHangs() throws Exception {
+    postgreSql.freeze();
+    long frozenAt = System.nanoTime();
+    Set<String> sent = send("frozen-", 100);
+    expectTrouble();
+    await()
+        .atMost(FROZEN.plusSeconds(10))
+        .until(() -> System.nanoTime() - frozenAt >= FROZEN.toNanos());
+    postgreSql.thaw();
+
+    expectOneOutcomeEach("frozen-", sent);
+  }
+
+  @Test
+  void aWorkerStopsWhileTheDatabaseIsAwayAndKeepsItsTasks() throws Exception {
+    postgreSql.stop();
+    Set<String> sent = send("kept-", 100);
+    expectTrouble();
+    server.stop();
+    postgreSql.start();
+    server.start(true);
+
+    expectOneOutcomeEach("kept-", sent);
+  }
+
+  private static void expectOneOutcomeEach(String prefix, Set<String> sent) throws Exception {
+    server.awaitReady();
+    assertThat(answered(prefix, sent.size())).isEqualTo(sent);
+    assertThat(
+            database.strings(
+                "select task_id from health_report where outcome = 'COMPLETED'"
+                    + (" and task_id like '" + prefix + "%'")))
+        .hasSize(sent.size())
+        .containsExactlyInAnyOrderElementsOf(sent);
+    assertThat(messages("maintenance_tasks.dlq")).isZero();
+    assertThat(operator().post(CHECK).statusCode()).isEqualTo(202);
+  }
+
+  private static void expectTrouble() {
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertThat(anyone("health/ready").statusCode()).isEqualTo(503));
+    assertThat(anyone("health/live").statusCode()).isEqualTo(200);
+    HttpResponse<String> refused = operator().post(CHECK);
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(operator().get("system/maintenance/tasks/any").statusCode()).isEqualTo(503);
+  }
+
+  private static RestClient operator() {
+    return new RestClient(server.ports().application(), server.users().operator());
+  }
+
+  private static HttpResponse<String> anyone(String path) {
+    return new RestClient(server.ports().application(), null).get(path);
+  }
+
+  private static Set<String> send(String prefix, int count) {
+    try (JmsClient client = server.jms(server.users().producer());
+        JMSContext transacted = client.context().createContext(JMSContext.SESSION_TRANSACTED)) {
+      JMSProducer producer =
+          transacted
+              .createProducer()
+              .setProperty("task_type", "health_check")
+              .setJMSReplyTo(transacted.createQueue("replies.it"));
+      Queue tasks = transacted.createQueue("maintenance_tasks");
+      List<String> taskIds = IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+      taskIds.forEach(taskId -> producer.send(tasks, "{\"task_id\":\"" + taskId + "\"}"));
+      transacted.commit();
+      return new TreeSet<>(taskIds);
+    }
+  }
+
+  private static Set<String> answered(String prefix, int count) throws Exception {
+    Set<String> answered = new TreeSet<>();
+    try (JmsClient client = server.jms(server.users().producer());
+        JMSConsumer replies =
+            client.context().createConsumer(client.context().createQueue("replies.it"))) {
+      while (answered.size() < count) {
+        Message reply = replies.receive(Duration.ofMinutes(1).toMillis());
+        assertThat(reply).as("reply after %d", answered.size()).isNotNull();
+        String taskId = reply.getStringProperty("task_id");
+        if (taskId.startsWith(prefix)) {
+          answered.add(taskId);
+        }
+      }
+    }
+    return answered;
+  }
+
+  private static long reports(String prefix) throws Exception {
+    return database.count(
+        "select count(*) from health_report where task_id like '" + prefix + "%'");
+  }
+
+  private static long messages(String queue) {
+    String answer =
+        server.cli().run(BROKER + "runtime-queue=" + queue + ":read-attribute(name=message-count)");
+    Matcher count = Pattern.compile("\"result\" => (\\d+)L").matcher(answer);
+    assertThat(count.find()).as(answer).isTrue();
+    return Long.parseLong(count.group(1));
+  }
+
+  private static long lines() throws IOException {
+    try (var lines = Files.lines(server.console())) {
+      return lines.count();
+    }
+  }
+}
