@@ -17,7 +17,7 @@ public record Ports(int offset) {
     return "tcp://127.0.0.1:" + (61616 + offset);
   }
 
-  int postgreSql() {
+  public int postgreSql() {
     return 5432 + offset;
   }
 

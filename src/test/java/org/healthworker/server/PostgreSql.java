@@ -39,7 +39,7 @@ public final class PostgreSql implements AutoCloseable {
   }
 
   /** One without data, started. */
-  static PostgreSql startNew(Path folder, int port) throws IOException, SQLException {
+  public static PostgreSql startNew(Path folder, int port) throws IOException, SQLException {
     stopLeftBehind(folder);
     WildFlyServer.delete(folder);
     Files.createDirectories(folder);
@@ -89,7 +89,7 @@ public final class PostgreSql implements AutoCloseable {
   }
 
   /** A database of this name without tables. */
-  public Database newDatabase(String name) throws SQLException {
+  public PostgreSqlDatabase newDatabase(String name) throws SQLException {
     asSuperuser("drop database if exists \"" + name + "\" with (force)");
     asSuperuser("create database \"" + name + "\" owner " + USER);
     return new PostgreSqlDatabase(

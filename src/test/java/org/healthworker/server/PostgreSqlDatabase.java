@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** A database in a PostgreSQL, with the user that owns it. */
-record PostgreSqlDatabase(String url, String user, String password) implements Database {
+public record PostgreSqlDatabase(String url, String user, String password) implements Database {
   @Override
   public String serverConfiguration() {
     return PostgreSql.SERVER_CONFIGURATION;
