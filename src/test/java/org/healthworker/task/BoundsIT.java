@@ -23,7 +23,6 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.healthworker.server.Build;
 import org.healthworker.server.CoreClient;
-import org.healthworker.server.Database;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.WildFlyServer;
@@ -130,7 +129,7 @@ class BoundsIT {
   }
 
   private static long count(String query) throws Exception {
-    return Database.countInCopyOf(server.database(), query);
+    return server.database().count(query);
   }
 
   private void expectAnswers() {
