@@ -1,6 +1,7 @@
 package org.healthworker.report;
 
-import jakarta.json.Json;
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.healthworker.collect.Measured;
@@ -12,7 +13,7 @@ public final class CheckResultJson {
   private CheckResultJson() {}
 
   public static JsonObject of(CheckResult result) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("status", result.status().toString());
+    JsonObjectBuilder json = JSON.createObjectBuilder().add("status", result.status().toString());
     if (result.measured() instanceof Measured.Failure failure) {
       return json.add("error", failure.error()).build();
     }
@@ -35,7 +36,7 @@ public final class CheckResultJson {
         .worstPart()
         .flatMap(whole::summary)
         .ifPresent(summary -> RecordJson.addAll(json, summary));
-    JsonObjectBuilder parts = Json.createObjectBuilder();
+    JsonObjectBuilder parts = JSON.createObjectBuilder();
     result.parts().forEach((alias, part) -> parts.add(alias, of(part)));
     json.add(Field.ofParts((Record) whole), parts);
   }

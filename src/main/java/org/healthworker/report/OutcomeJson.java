@@ -1,6 +1,7 @@
 package org.healthworker.report;
 
-import jakarta.json.Json;
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -11,7 +12,7 @@ public final class OutcomeJson {
   private OutcomeJson() {}
 
   static JsonObject of(CompletedCheck check) {
-    JsonObjectBuilder checks = Json.createObjectBuilder();
+    JsonObjectBuilder checks = JSON.createObjectBuilder();
     check.json().forEach(checks::add);
     return outcome(check.taskId(), Outcome.COMPLETED)
         .add("origin", check.origin().toString())
@@ -37,7 +38,7 @@ public final class OutcomeJson {
 
   /** The answer to a wrong task; without a task ID where it has no valid one. */
   public static JsonObject answer(TaskId taskId, TaskError error) {
-    JsonObjectBuilder answer = Json.createObjectBuilder();
+    JsonObjectBuilder answer = JSON.createObjectBuilder();
     if (taskId == null) {
       answer.addNull("task_id");
     } else {
@@ -47,13 +48,13 @@ public final class OutcomeJson {
   }
 
   private static JsonObjectBuilder outcome(TaskId taskId, Outcome outcome) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("task_id", taskId.value())
         .add("outcome", outcome.toString());
   }
 
   private static JsonObject of(TaskError error) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", error.type())
         .add("title", error.title())
         .add("detail", error.detail())

@@ -1,6 +1,7 @@
 package org.healthworker.report;
 
-import jakarta.json.Json;
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -19,7 +20,7 @@ final class RecordJson {
   /** At least one decimal, never in scientific notation. */
   static JsonValue number(double value) {
     BigDecimal decimal = BigDecimal.valueOf(value);
-    return Json.createValue(decimal.scale() < 1 ? decimal.setScale(1) : decimal);
+    return JSON.createValue(decimal.scale() < 1 ? decimal.setScale(1) : decimal);
   }
 
   private static JsonValue value(Object value) {
@@ -30,14 +31,14 @@ final class RecordJson {
       return number(number);
     }
     if (value instanceof Number number) {
-      return Json.createValue(number.longValue());
+      return JSON.createValue(number.longValue());
     }
     if (value instanceof List<?> list) {
-      JsonArrayBuilder array = Json.createArrayBuilder();
+      JsonArrayBuilder array = JSON.createArrayBuilder();
       list.forEach(element -> array.add(value(element)));
       return array.build();
     }
-    return Json.createValue(
+    return JSON.createValue(
         value instanceof Enum<?> constant
             ? constant.name().toLowerCase(Locale.ROOT)
             : value.toString());

@@ -1,6 +1,7 @@
 package org.healthworker.report;
 
-import jakarta.json.Json;
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import org.healthworker.config.Thresholds;
@@ -10,7 +11,7 @@ public final class ThresholdsJson {
   private ThresholdsJson() {}
 
   public static JsonObjectBuilder of(Thresholds thresholds) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("warning", level(thresholds.warning()))
         .add("error", level(thresholds.error()))
         .add("source", thresholds.source().toString());

@@ -1,0 +1,10 @@
+package org.healthworker.report;
+
+import jakarta.json.spi.JsonProvider;
+
+/** The server's JSON, looked up once: {@link jakarta.json.Json} searches the jars at each call. */
+final class JsonLibrary {
+  static final JsonProvider JSON = JsonProvider.provider();
+
+  private JsonLibrary() {}
+}
