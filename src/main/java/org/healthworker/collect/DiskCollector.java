@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.healthworker.config.CollectSettings;
 import org.healthworker.config.Quoted;
 
@@ -20,6 +21,9 @@ class DiskCollector implements Collector<DiskMeasurement> {
   private final CollectSettings settings;
   private final Machine machine;
   private final LocalMounts local;
+
+  /** Kept, as finding a path's file system takes far longer than asking it, which uses the path. */
+  private final Map<Path, FileStore> stores = new ConcurrentHashMap<>();
 
   @Inject
   DiskCollector(CollectSettings settings, Machine machine) {
@@ -76,7 +80,7 @@ class DiskCollector implements Collector<DiskMeasurement> {
   }
 
   private MountMeasurement measure(Path path) throws IOException, MeasurementException {
-    FileStore store = Files.getFileStore(path);
+    FileStore store = store(path);
     long total = store.getTotalSpace();
     long usable = store.getUsableSpace();
     long used = total - store.getUnallocatedSpace();
@@ -89,5 +93,15 @@ class DiskCollector implements Collector<DiskMeasurement> {
         inodes == null
             ? null
             : Double.valueOf(Amounts.percent(inodes.total() - inodes.free(), inodes.total())));
+  }
+
+  private FileStore store(Path path) throws IOException {
+    FileStore known = stores.get(path);
+    if (known != null) {
+      return known;
+    }
+    FileStore found = Files.getFileStore(path);
+    stores.put(path, found);
+    return found;
   }
 }
