@@ -1,6 +1,8 @@
 package org.healthworker.task;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** To which addresses a reply may go: a client must not make the worker write anywhere else. */
@@ -14,6 +16,9 @@ final class ReplyPolicy {
       Pattern.compile(
           "(?:temp\\.|jms\\.temp(?:queue|topic)\\.)?"
               + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  /** As many as an admin has ever configured. */
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
   private ReplyPolicy() {}
 
@@ -29,6 +34,10 @@ final class ReplyPolicy {
   }
 
   private static boolean matches(String pattern, String address) {
+    return COMPILED.computeIfAbsent(pattern, ReplyPolicy::compile).matcher("." + address).matches();
+  }
+
+  private static Pattern compile(String pattern) {
     var regex = new StringBuilder();
     for (String word : pattern.split("\\.", -1)) {
       switch (word) {
@@ -37,6 +46,6 @@ final class ReplyPolicy {
         default -> regex.append("\\.").append(Pattern.quote(word));
       }
     }
-    return Pattern.matches(regex.toString(), "." + address);
+    return Pattern.compile(regex.toString());
   }
 }

@@ -36,11 +36,9 @@ public final class Cli {
     command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString()));
     command.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.cli", "-c"));
     command.add("--controller=127.0.0.1:" + ports.management());
-    // For a connection, also the next one when a script reloads the server.
-    command.add("--timeout=" + DEADLINE_SECONDS * 1000);
-    command.add("--no-color-output");
-    // Milliseconds, also to the connection after a reload.
+    // Milliseconds for a connection, also the next one when a script reloads the server.
     command.add("--timeout=" + DEADLINE_SECONDS * 500);
+    command.add("--no-color-output");
     command.add(what);
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
