@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.healthworker.config.CollectSettings;
@@ -34,12 +35,17 @@ import org.healthworker.report.TaskId;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SelfCheckTimer {
   private static final System.Logger LOG = System.getLogger(SelfCheckTimer.class.getName());
-  private static final Duration LOOK_AGAIN_WHILE_OFF = Duration.ofSeconds(10);
+
+  /** After this a changed interval is noticed, however long the one before was. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   /** Tells this process from those before it under the same name. */
   private final String process = process(new SecureRandom());
 
   private long counter;
+
+  /** {@link System#nanoTime()} of the last check. */
+  private long lastAt;
 
   @Inject private HealthCheckService service;
   @Inject private WorkerSettings settings;
@@ -56,10 +62,13 @@ public class SelfCheckTimer {
   @Timeout
   void check() {
     Optional<Duration> interval = settings.selfCheckInterval();
-    next(interval.orElse(LOOK_AGAIN_WHILE_OFF));
-    if (interval.isEmpty()) {
+    Duration left = left(interval, sinceLast());
+    if (!left.isZero()) {
+      next(left);
       return;
     }
+    lastAt = System.nanoTime();
+    next(left(interval, Duration.ZERO));
     var taskId = new TaskId("self:" + settings.node() + ":" + process + ":" + ++counter);
     var fresh = Optional.of(Duration.ZERO);
     try {
@@ -72,6 +81,30 @@ public class SelfCheckTimer {
           WARNING,
           "HW0402 self-check task_id=" + taskId + " failed: " + e.getMessage() + " cause=" + cause);
     }
+  }
+
+  /**
+   * How long to wait until the next look at the clock.
+   *
+   * @param interval empty while self-checks are switched off
+   * @param since the time since the last check
+   * @return zero where a check is due
+   */
+  static Duration left(Optional<Duration> interval, Duration since) {
+    if (interval.isEmpty()) {
+      return LONGEST_PAUSE;
+    }
+    Duration left = interval.get().minus(since);
+    if (left.isNegative()) {
+      return Duration.ZERO;
+    }
+    return left.compareTo(LONGEST_PAUSE) < 0 ? left : LONGEST_PAUSE;
+  }
+
+  private Duration sinceLast() {
+    return counter == 0
+        ? ChronoUnit.FOREVER.getDuration()
+        : Duration.ofNanos(System.nanoTime() - lastAt);
   }
 
   private void next(Duration pause) {

@@ -87,14 +87,12 @@ class TaskHandler {
         byRest ? Origin.REST : Origin.TASK,
         task.payload().checks(),
         task.payload().maxAge(),
-        queueWaitMs(message),
+        queueWaitMs(message.getJMSTimestamp(), System.currentTimeMillis()),
         message.getJMSRedelivered());
   }
 
-  /** Milliseconds since the message was sent; null without a time, or where clocks disagree. */
-  private static Double queueWaitMs(Message message) throws JMSException {
-    long sent = message.getJMSTimestamp();
-    long waited = System.currentTimeMillis() - sent;
-    return sent > 0 && waited >= 0 ? Double.valueOf((double) waited) : null;
+  /** Null without a time of sending, or where the clocks disagree. */
+  static Double queueWaitMs(long sentAt, long now) {
+    return sentAt > 0 && sentAt <= now ? Double.valueOf((double) (now - sentAt)) : null;
   }
 }

@@ -84,6 +84,7 @@ class DatabaseAwayIT {
         .until(() -> System.nanoTime() - stoppedAt >= AWAY.toNanos());
     expectTrouble();
     long lines = lines() - linesBefore;
+    String metrics = operator().get("metrics").body();
     postgreSql.start();
     long back = System.nanoTime();
 
@@ -93,6 +94,7 @@ class DatabaseAwayIT {
         waiting, lines, AWAY.toSeconds(), (System.nanoTime() - back) / 1e9);
     assertThat(waiting).isGreaterThanOrEqualTo(LEAST_WAITING);
     assertThat(lines).isLessThan(MOST_LINES);
+    assertThat(metrics).containsPattern("health_worker_messages_given_back_total [1-9]");
     expectOneOutcomeEach("stopped-", sent);
   }
 
