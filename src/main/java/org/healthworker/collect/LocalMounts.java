@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.healthworker.config.CollectSettings;
-import org.healthworker.config.ShortHash;
+import org.healthworker.config.Sha256;
 
 /**
  * The file systems that {@code health.disk.mounts=auto} stands for. They come from the text of
@@ -96,7 +96,7 @@ final class LocalMounts {
     String alias = alias(point);
     boolean fits = alias.length() <= ALIAS_LENGTH && !paths.containsKey(alias);
     String cut = alias.substring(0, Math.min(alias.length(), ALIAS_KEPT));
-    paths.put(fits ? alias : cut + "-" + ShortHash.of(point), path(point));
+    paths.put(fits ? alias : cut + "-" + Sha256.shortOf(point), path(point));
   }
 
   private static String alias(String point) {

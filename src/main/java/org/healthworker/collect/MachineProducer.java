@@ -27,9 +27,9 @@ class MachineProducer {
           WARNING,
           "HW0202 "
               + why
-              + " A host's memory, inodes, the system's uptime and the longer load averages stay unknown. Most often neither the home directory nor"
-              + " java.io.tmpdir is writable and executable for its native library;"
-              + " -Djna.tmpdir=… names a directory that is.",
+              + " A host's memory, inodes, the system's uptime and the longer load averages stay"
+              + " unknown. Most often neither the home directory nor java.io.tmpdir is writable and"
+              + " executable for its native library; -Djna.tmpdir=… names a directory that is.",
           e);
       return new JdkMachine(why);
     }

@@ -33,7 +33,7 @@ final class NodeName {
     if (clean.length() <= LONGEST) {
       return clean;
     }
-    return clean.substring(0, KEPT) + "-" + ShortHash.of(name);
+    return clean.substring(0, KEPT) + "-" + Sha256.shortOf(name);
   }
 
   private static String host() {

@@ -2,6 +2,7 @@ package org.healthworker.task;
 
 import java.util.regex.Pattern;
 import org.healthworker.config.Quoted;
+import org.healthworker.config.Sha256;
 
 /**
  * A caller's name for one submission, under which it may be sent again
@@ -20,7 +21,7 @@ public record IdempotencyKey(String text, String hash) {
           "Idempotency-Key", found(text), "1 to 128 printable ASCII characters");
     }
     // A line feed is in no key, so that two pairs never look alike.
-    return new IdempotencyKey(text, Sha256.hex(caller + "\n" + text));
+    return new IdempotencyKey(text, Sha256.of(caller + "\n" + text));
   }
 
   private static String found(String text) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.healthworker.config.Quoted;
+import org.healthworker.config.Sha256;
 
 /**
  * What a client asks for.
@@ -65,7 +66,7 @@ public record Payload(List<String> checks, Optional<Duration> maxAge) {
 
   /** Equal for payloads that ask for the same, however they are written. */
   String hash() {
-    return Sha256.hex(toJson().toString());
+    return Sha256.of(toJson().toString());
   }
 
   private static List<String> checks(JsonValue json, String field, List<String> allowed)

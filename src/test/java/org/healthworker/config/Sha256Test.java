@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ShortHashTest {
+class Sha256Test {
   @Test
   void itIsTheBeginningOfSha256() {
-    assertThat(ShortHash.of("abc")).isEqualTo("ba7816bf");
+    assertThat(Sha256.shortOf("abc")).isEqualTo("ba7816bf");
   }
 }
