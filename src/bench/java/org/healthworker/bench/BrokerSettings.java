@@ -84,23 +84,18 @@ final class BrokerSettings {
   }
 
   private static String divert(Property divert) {
-    String key = "divertConfigurations." + divert.getName() + ".";
     ModelNode value = divert.getValue();
-    return key
-        + "address="
-        + value.get("divert-address").asString()
-        + "\n"
-        + key
-        + "forwardingAddress="
-        + value.get("forwarding-address").asString()
-        + "\n"
-        + key
-        + "filterString="
-        + value.get("filter").asString()
-        + "\n"
-        + key
-        + "exclusive="
-        + value.get("exclusive").asString()
-        + "\n";
+    return """
+        divertConfigurations.%1$s.address=%2$s
+        divertConfigurations.%1$s.forwardingAddress=%3$s
+        divertConfigurations.%1$s.filterString=%4$s
+        divertConfigurations.%1$s.exclusive=%5$s
+        """
+        .formatted(
+            divert.getName(),
+            value.get("divert-address").asString(),
+            value.get("forwarding-address").asString(),
+            value.get("filter").asString(),
+            value.get("exclusive").asString());
   }
 }

@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.function.Function;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -66,6 +67,20 @@ public final class JmsClient implements AutoCloseable {
         .createProducer()
         .setProperty("task_type", "health_check")
         .setJMSReplyTo(replies());
+  }
+
+  /** Sends full checks that want a reply at an address, all at once. */
+  public void sendAll(Collection<String> taskIds, String replyTo) {
+    try (JMSContext transacted = context.createContext(JMSContext.SESSION_TRANSACTED)) {
+      JMSProducer producer =
+          transacted
+              .createProducer()
+              .setProperty("task_type", "health_check")
+              .setJMSReplyTo(transacted.createQueue(replyTo));
+      Queue tasks = transacted.createQueue("maintenance_tasks");
+      taskIds.forEach(taskId -> producer.send(tasks, "{\"task_id\":\"" + taskId + "\"}"));
+      transacted.commit();
+    }
   }
 
   /** The next reply; fails after 30 s. */

@@ -3,13 +3,11 @@ package org.healthworker.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Queue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,25 +70,11 @@ class CrashIT {
   }
 
   private Set<String> send() {
-    try (JmsClient client = server.jms(server.users().producer());
-        JMSContext transacted = client.context().createContext(JMSContext.SESSION_TRANSACTED)) {
-      JMSProducer producer =
-          transacted
-              .createProducer()
-              .setProperty("task_type", "health_check")
-              .setJMSReplyTo(transacted.createQueue("replies.it"));
-      Queue tasks = transacted.createQueue("maintenance_tasks");
-      Set<String> sent = new TreeSet<>();
-      IntStream.range(0, TASKS)
-          .mapToObj(i -> "crash-" + i)
-          .forEach(
-              taskId -> {
-                sent.add(taskId);
-                producer.send(tasks, "{\"task_id\":\"" + taskId + "\"}");
-              });
-      transacted.commit();
-      return sent;
+    List<String> taskIds = IntStream.range(0, TASKS).mapToObj(i -> "crash-" + i).toList();
+    try (JmsClient client = server.jms(server.users().producer())) {
+      client.sendAll(taskIds, "replies.it");
     }
+    return new TreeSet<>(taskIds);
   }
 
   /** Takes replies until so many tasks have one. */

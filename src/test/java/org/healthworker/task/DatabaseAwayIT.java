@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSConsumer;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
-import jakarta.jms.Queue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -157,19 +154,11 @@ class DatabaseAwayIT {
   }
 
   private static Set<String> send(String prefix, int count) {
-    try (JmsClient client = server.jms(server.users().producer());
-        JMSContext transacted = client.context().createContext(JMSContext.SESSION_TRANSACTED)) {
-      JMSProducer producer =
-          transacted
-              .createProducer()
-              .setProperty("task_type", "health_check")
-              .setJMSReplyTo(transacted.createQueue("replies.it"));
-      Queue tasks = transacted.createQueue("maintenance_tasks");
-      List<String> taskIds = IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
-      taskIds.forEach(taskId -> producer.send(tasks, "{\"task_id\":\"" + taskId + "\"}"));
-      transacted.commit();
-      return new TreeSet<>(taskIds);
+    List<String> taskIds = IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+    try (JmsClient client = server.jms(server.users().producer())) {
+      client.sendAll(taskIds, "replies.it");
     }
+    return new TreeSet<>(taskIds);
   }
 
   private static Set<String> answered(String prefix, int count) throws Exception {

@@ -13,32 +13,10 @@ final class OddMessages {
   private static final List<String> CHECKS = List.of("cpu", "disk", "memory", "tasks", "uptime");
   private static final List<String> NUMBERS =
       List.of(
-          "0",
-          "-0",
-          "5",
-          "-1",
-          "3600000",
-          "3600001",
-          "1.5",
-          "10.0",
-          "1e3",
-          "1.0e1",
-          "1e400",
-          "01",
-          "1e-400",
-          "1e99999999999",
-          "-1e-99999999999",
-          "9".repeat(1000),
-          "9".repeat(1200),
-          "-",
-          "+1",
-          "0x1",
-          "NaN",
-          "1.",
-          ".5",
-          "9".repeat(5000) + ".5",
-          "1e999999999",
-          "1e-999999999");
+          ("0 -0 5 -1 3600000 3600001 1.5 10.0 1e3 1.0e1 1e400 01 1e-400 1e99999999999 -1e-99999999999 "
+                  + ("9".repeat(1000) + " " + "9".repeat(1200) + " - +1 0x1 NaN 1. .5 ")
+                  + ("9".repeat(5000) + ".5 1e999999999 1e-999999999"))
+              .split(" "));
   private static final List<String> SNIPPETS =
       List.of(
           "\"",
