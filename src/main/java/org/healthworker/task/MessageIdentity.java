@@ -5,9 +5,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.healthworker.config.Sha256;
 
 /** What stays the same when a message is delivered again. */
 final class MessageIdentity {
@@ -20,22 +18,23 @@ final class MessageIdentity {
   }
 
   private static String hash(Message message) throws JMSException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(utf8(message.getJMSTimestamp() + "\n"));
-      digest.update(utf8(message.getObjectProperty("task_id") + "\n"));
-      if (message instanceof TextMessage text) {
-        digest.update(utf8(BodyText.cut(String.valueOf(text.getText()))));
-      } else if (message instanceof BytesMessage bytes) {
-        digest.update(EnvelopeReader.bytes(bytes, BodyText.MOST_BYTES));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(
+        message.getJMSTimestamp()
+            + "\n"
+            + message.getObjectProperty("task_id")
+            + "\n"
+            + body(message));
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static String body(Message message) throws JMSException {
+    if (message instanceof TextMessage text) {
+      return BodyText.cut(String.valueOf(text.getText()));
+    }
+    if (message instanceof BytesMessage bytes) {
+      // Each byte as one character, whatever the bytes stand for.
+      return new String(
+          EnvelopeReader.bytes(bytes, BodyText.MOST_BYTES), StandardCharsets.ISO_8859_1);
+    }
+    return "";
   }
 }
