@@ -1,9 +1,9 @@
 package org.healthworker.api;
 
 import static java.util.concurrent.CompletableFuture.completedStage;
+import static org.healthworker.report.JsonLibrary.JSON;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -105,7 +105,7 @@ public class HealthCheckResource {
   }
 
   static String queued(TaskId taskId) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("status", "queued")
         .add("task_id", taskId.value())
         .build()

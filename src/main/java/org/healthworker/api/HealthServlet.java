@@ -1,9 +1,10 @@
 package org.healthworker.api;
 
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
@@ -63,14 +64,14 @@ public class HealthServlet extends HttpServlet {
   }
 
   private static JsonObject json(boolean up, List<HealthCheckResponse> answers) {
-    JsonArrayBuilder checks = Json.createArrayBuilder();
+    JsonArrayBuilder checks = JSON.createArrayBuilder();
     answers.forEach(
         answer ->
             checks.add(
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("name", answer.getName())
                     .add("status", answer.getStatus().toString())));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("status", (up ? Status.UP : Status.DOWN).toString())
         .add("checks", checks)
         .build();

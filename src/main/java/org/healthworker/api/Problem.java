@@ -1,6 +1,7 @@
 package org.healthworker.api;
 
-import jakarta.json.Json;
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +26,7 @@ record Problem(int status, String title, String detail) {
 
   JsonObject toJson() {
     JsonObjectBuilder json =
-        Json.createObjectBuilder().add("type", "about:blank").add("title", title);
+        JSON.createObjectBuilder().add("type", "about:blank").add("title", title);
     json.add("status", status);
     if (detail != null) {
       json.add("detail", detail);

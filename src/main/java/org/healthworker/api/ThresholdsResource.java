@@ -1,7 +1,8 @@
 package org.healthworker.api;
 
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -35,7 +36,7 @@ public class ThresholdsResource {
     settings.reread();
     boolean withNames = caller.isUserInRole(OPERATOR);
     Map<String, Set<String>> parts = collectors.partsByCheck();
-    JsonObjectBuilder thresholds = Json.createObjectBuilder();
+    JsonObjectBuilder thresholds = JSON.createObjectBuilder();
     for (String check : collectors.enabled()) {
       // What is judged has thresholds of its own; its parts fall back to them.
       settings
@@ -45,7 +46,7 @@ public class ThresholdsResource {
           .ifPresent(json -> thresholds.add(check, json));
     }
     // Last, as the reading before it may have refused something.
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("thresholds", thresholds)
         .add("refused", refused())
         .build()
@@ -57,7 +58,7 @@ public class ThresholdsResource {
     if (aliases.isEmpty()) {
       return json;
     }
-    JsonObjectBuilder parts = Json.createObjectBuilder();
+    JsonObjectBuilder parts = JSON.createObjectBuilder();
     for (String alias : aliases) {
       Optional<SourcedThresholds> part = settings.sourced(check, alias);
       part.ifPresent(own -> parts.add(alias, json(own, withNames)));
@@ -71,10 +72,10 @@ public class ThresholdsResource {
   }
 
   private JsonArrayBuilder refused() {
-    JsonArrayBuilder refused = Json.createArrayBuilder();
+    JsonArrayBuilder refused = JSON.createArrayBuilder();
     for (Refusals.Refusal refusal : refusals.now()) {
       refused.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("key", refusal.key())
               .add("value", refusal.value())
               .add("detail", refusal.detail()));

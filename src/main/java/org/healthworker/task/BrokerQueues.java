@@ -2,6 +2,7 @@ package org.healthworker.task;
 
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.WARNING;
+import static org.healthworker.report.JsonLibrary.JSON;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -10,7 +11,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.json.Json;
 import java.util.List;
 import org.healthworker.config.Quoted;
 
@@ -45,7 +45,7 @@ public class BrokerQueues {
 
   private void create(String queue) {
     String configuration =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("name", queue)
             .add("address", queue)
             .add("routing-type", "ANYCAST")
@@ -55,7 +55,7 @@ public class BrokerQueues {
             .build()
             .toString();
     boolean ignoreIfExists = true;
-    var parameters = Json.createArrayBuilder().add(configuration).add(ignoreIfExists).build();
+    var parameters = JSON.createArrayBuilder().add(configuration).add(ignoreIfExists).build();
     try {
       broker.operation("broker", "createQueue", parameters.toString());
     } catch (BrokerRefusalException e) {

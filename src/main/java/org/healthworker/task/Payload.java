@@ -1,6 +1,7 @@
 package org.healthworker.task;
 
-import jakarta.json.Json;
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -56,9 +57,9 @@ public record Payload(List<String> checks, Optional<Duration> maxAge) {
   }
 
   JsonObject toJson() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     if (!checks.isEmpty()) {
-      json.add("checks", Json.createArrayBuilder(checks));
+      json.add("checks", JSON.createArrayBuilder(checks));
     }
     maxAge.ifPresent(age -> json.add("max_age_ms", age.toMillis()));
     return json.build();

@@ -2,6 +2,7 @@ package org.healthworker.task;
 
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
+import static org.healthworker.report.JsonLibrary.JSON;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -9,7 +10,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Duration;
@@ -94,7 +94,7 @@ class QueueSampler {
   }
 
   private static int firstInt(String array) {
-    try (JsonReader reader = Json.createReader(new StringReader(array))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(array))) {
       return reader.readArray().getInt(0);
     }
   }

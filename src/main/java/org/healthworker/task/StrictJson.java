@@ -1,19 +1,17 @@
 package org.healthworker.task;
 
-import jakarta.json.Json;
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
-import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,11 +28,6 @@ final class StrictJson {
   /** Within what BigDecimal and the parsers can hold; RFC 8259, section 6, allows such a limit. */
   private static final Pattern NUMBER = Pattern.compile("[^eE]{1,1000}(?:[eE][+-]?[0-9]{1,9})?");
 
-  /** Kept, since each static method of Json looks for the implementation anew. */
-  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
-
-  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
-
   private final JsonParser parser;
   private int depth;
 
@@ -43,7 +36,7 @@ final class StrictJson {
   }
 
   static JsonObject parse(String text) throws WrongInputException {
-    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+    try (JsonParser parser = JSON.createParser(new StringReader(text))) {
       if (parser.next() != Event.START_OBJECT) {
         throw WrongInputException.of("body", "JSON, but not an object", ALLOWED);
       }
@@ -59,7 +52,7 @@ final class StrictJson {
 
   private JsonObject object() throws WrongInputException {
     deeper();
-    JsonObjectBuilder object = BUILDERS.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     Set<String> keys = new HashSet<>();
     while (parser.next() != Event.END_OBJECT) {
       String key = parser.getString();
@@ -75,7 +68,7 @@ final class StrictJson {
 
   private JsonArray array() throws WrongInputException {
     deeper();
-    JsonArrayBuilder array = BUILDERS.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
       array.add(value(event));
     }
