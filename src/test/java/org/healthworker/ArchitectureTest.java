@@ -1,5 +1,6 @@
 package org.healthworker;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.healthworker.collect.Collectors;
+import org.healthworker.report.NeedsDatabase;
 
 @AnalyzeClasses(packages = "org.healthworker", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -134,6 +136,16 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+        .check(classes);
+  }
+
+  @ArchTest
+  void everyRepositoryStandsBehindTheDatabaseGate(JavaClasses classes) {
+    classes()
+        .that()
+        .haveSimpleNameEndingWith("Repository")
+        .should()
+        .beAnnotatedWith(NeedsDatabase.class)
         .check(classes);
   }
 

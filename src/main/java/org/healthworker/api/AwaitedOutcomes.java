@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +136,7 @@ class AwaitedOutcomes {
       all.stream()
           .filter(awaited -> documents.containsKey(awaited.taskId))
           .forEach(awaited -> awaited.end(Optional.of(documents.get(awaited.taskId))));
-    } catch (PersistenceException | TransactionalException e) {
+    } catch (PersistenceException e) {
       LOG.log(WARNING, "HW0603 the database cannot be read; whoever waits is answered 202", e);
       all.forEach(Awaited::endWithout);
     }

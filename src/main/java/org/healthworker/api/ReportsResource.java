@@ -2,7 +2,6 @@ package org.healthworker.api;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,7 +43,7 @@ public class ReportsResource {
     int limit = parameters.integer("limit", 1, MOST).orElse(USUAL);
     try {
       return json(pages.page(filter, after, limit));
-    } catch (PersistenceException | TransactionalException e) {
+    } catch (PersistenceException e) {
       throw new WorkerTroubleException("The database cannot be read.", e);
     }
   }

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +92,7 @@ public class HealthCheckService {
   public Optional<HealthReport> stored(TaskId taskId) throws WorkerTroubleException {
     try {
       return repository.find(taskId);
-    } catch (PersistenceException | TransactionalException e) {
+    } catch (PersistenceException e) {
       throw new WorkerTroubleException("The database cannot be read.", e);
     }
   }
@@ -149,7 +148,7 @@ public class HealthCheckService {
   private boolean tryToInsert(HealthReport report) throws WorkerTroubleException {
     try {
       return repository.insert(report);
-    } catch (PersistenceException | TransactionalException e) {
+    } catch (PersistenceException e) {
       throw new WorkerTroubleException("The database cannot store the outcome.", e);
     }
   }

@@ -10,6 +10,7 @@ import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
 
 /** Stands before the transaction: one that would fail is not begun. */
 @NeedsDatabase
@@ -28,9 +29,10 @@ class DatabaseGate {
     } catch (RollbackException
         | HeuristicMixedException
         | HeuristicRollbackException
-        | SystemException e) {
-      // A commit that failed, or of which nobody knows; checked, although no method declares it.
-      throw new PersistenceException("The commit failed.", e);
+        | SystemException
+        | TransactionalException e) {
+      // Some of them are checked, although no method declares them.
+      throw new PersistenceException("The transaction failed, or nobody knows of it.", e);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.healthworker.task;
 
+import static org.healthworker.report.JsonLibrary.JSON;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,10 +9,8 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
-import jakarta.json.Json;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.TransactionalException;
 import java.util.Optional;
 import org.healthworker.healthcheck.WorkerTroubleException;
 import org.healthworker.report.TaskId;
@@ -44,7 +44,7 @@ public class TaskSubmitter {
       submitted.insert(taskId);
       send(taskId, payload);
       return taskId;
-    } catch (PersistenceException | TransactionalException e) {
+    } catch (PersistenceException e) {
       throw new WorkerTroubleException("The database does not take the task.", e);
     }
   }
@@ -69,7 +69,7 @@ public class TaskSubmitter {
         }
         // Whoever shared the key could not send it and took the row away meanwhile.
       }
-    } catch (PersistenceException | TransactionalException e) {
+    } catch (PersistenceException e) {
       throw new WorkerTroubleException("The database does not take the task.", e);
     }
     throw new WorkerTroubleException("The broker does not take the task.", null);
@@ -100,7 +100,7 @@ public class TaskSubmitter {
   private void forget(TaskId taskId, JMSRuntimeException why) {
     try {
       submitted.deleteUnsent(taskId);
-    } catch (PersistenceException | TransactionalException e) {
+    } catch (PersistenceException e) {
       why.addSuppressed(e);
     }
   }
@@ -113,14 +113,14 @@ public class TaskSubmitter {
   public boolean isSubmitted(TaskId taskId) throws WorkerTroubleException {
     try {
       return submitted.exists(taskId);
-    } catch (PersistenceException | TransactionalException e) {
+    } catch (PersistenceException e) {
       throw new WorkerTroubleException("The database cannot be read.", e);
     }
   }
 
   private void sendMessage(TaskId taskId, Payload payload) {
     String body =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("task_type", TaskParser.TASK_TYPE)
             .add("task_id", taskId.value())
             .add("payload", payload.toJson())
