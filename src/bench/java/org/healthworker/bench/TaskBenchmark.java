@@ -49,7 +49,7 @@ final class TaskBenchmark {
       runScript(worker, Queues.scriptForReplies());
       Path report = reportOf(workerBar);
 
-      Bar rowOnlyBar = started("row only", rowOnly, "-Dbench.document=" + report);
+      Bar rowOnlyBar = started("row only", rowOnly, "bench.document=" + report);
       // The listener gave up on queues that were not there.
       String redeploy = "/deployment=health-worker.war:redeploy\n";
       runScript(rowOnly, Queues.scriptForAll() + redeploy);
@@ -88,11 +88,11 @@ final class TaskBenchmark {
     return WildFlyServer.prepare(Build.wildFlyHome(), folder.resolve(name), war, ports, database);
   }
 
-  private static Bar started(String name, WildFlyServer server, String... arguments)
+  private static Bar started(String name, WildFlyServer server, String... systemProperties)
       throws IOException {
-    ProcessHandle process = server.start(true, arguments).toHandle();
+    server.start(systemProperties);
     server.awaitReady();
-    return new Bar(name, process, server.ports().broker(), server.users().producer());
+    return new Bar(name, server.process(), server.broker().url(), server.users().producer());
   }
 
   private void runScript(WildFlyServer server, String commands) throws IOException {

@@ -82,14 +82,14 @@ class IdempotencyKeyIT {
 
   @Test
   void aKeyWhoseTaskTheBrokerRefusedIsFreeAgain() {
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     try {
       operator.post(CHECK);
-      SERVER.refuseTasks();
+      SERVER.broker().refuseTasks();
       assertThat(operator.send(keyed(UPTIME)).statusCode()).isEqualTo(503);
     } finally {
-      SERVER.acceptTasks();
-      SERVER.resumeListener();
+      SERVER.broker().acceptTasks();
+      SERVER.broker().resumeTasks();
     }
 
     assertThat(operator.send(keyed("{}")).statusCode()).isEqualTo(202);

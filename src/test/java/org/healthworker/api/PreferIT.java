@@ -56,12 +56,12 @@ class PreferIT {
 
   @Test
   void whatIsNotThereInTimeIsStillQueued() {
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     HttpResponse<String> answer;
     try {
       answer = operator.send(preferring("wait=1"));
     } finally {
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
 
     assertThat(answer.statusCode()).isEqualTo(202);
@@ -81,7 +81,7 @@ class PreferIT {
 
   @Test
   void whileManyWaitTheNextOneIsAnsweredAtOnceAndSoIsEverybodyElse() {
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     List<CompletableFuture<HttpResponse<String>>> all;
     try {
       all = oneMoreThanMayWait();
@@ -92,14 +92,14 @@ class PreferIT {
       assertThat(viewer.get(REPORTS).statusCode()).isEqualTo(200);
       assertThat(all.stream().filter(CompletableFuture::isDone)).hasSize(1);
     } finally {
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
     assertThat(all.stream().map(CompletableFuture::join).filter(PreferIT::hasWaited)).hasSize(MOST);
   }
 
   @Test
   void whoeverWentAwayLeavesRoomForOthers() {
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     try {
       List<CompletableFuture<HttpResponse<String>>> all = oneMoreThanMayWait();
       assertThat(hasWaited(firstOf(all))).isFalse();
@@ -109,7 +109,7 @@ class PreferIT {
           .atMost(Duration.ofSeconds(20))
           .until(() -> hasWaited(operator.send(preferring("wait=1"))));
     } finally {
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
   }
 

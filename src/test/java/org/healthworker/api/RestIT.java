@@ -40,13 +40,13 @@ class RestIT {
 
   @Test
   void aSubmittedTaskIsQueuedWhileTheListenerIsStoppedAndThenDone() {
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     String location = operator.post(CHECK).headers().firstValue("Location").orElseThrow();
     HttpResponse<String> queued;
     try {
       queued = viewer.get(location);
     } finally {
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
 
     assertThat(queued.statusCode()).isEqualTo(202);
@@ -60,7 +60,7 @@ class RestIT {
 
   @Test
   void readinessIsDownWhileTheListenerIsStopped() {
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     try {
       await()
           .atMost(Duration.ofSeconds(10))
@@ -70,7 +70,7 @@ class RestIT {
                       .contains("{\"name\":\"listener\",\"status\":\"DOWN\"}"));
       assertThat(anyone.get("health/ready").statusCode()).isEqualTo(503);
     } finally {
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
     await().atMost(Duration.ofSeconds(10)).until(() -> anyone.isOk("health/ready"));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import org.healthworker.server.Build;
 import org.healthworker.server.RestClient;
@@ -74,7 +75,7 @@ class ThresholdsIT {
 
   @Test
   void aValueInTheFileIsTakenWhileTheServerRuns() throws IOException {
-    SERVER.writeSettingsFile(WARNING + "=71\n");
+    Files.writeString(SERVER.settingsFile(), WARNING + "=71\n");
     try {
       await().atMost(SOON).until(() -> operator.get(THRESHOLDS).body().contains(":71,"));
       assertThat(viewer.get(THRESHOLDS).body())
@@ -83,7 +84,7 @@ class ThresholdsIT {
           .contains("\"source_name\":\"HealthWorkerFile[source=/")
           .contains("/health-worker.properties]\"");
     } finally {
-      SERVER.deleteSettingsFile();
+      Files.delete(SERVER.settingsFile());
     }
     await().atMost(SOON).until(() -> viewer.get(THRESHOLDS).body().contains("\"warning\":80,"));
   }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.healthworker.server.Build;
 import org.healthworker.server.JmsClient;
-import org.healthworker.server.WildFlyServer;
+import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,14 +23,14 @@ class ContainerIT {
   private static final int CACHED_MIB = 400;
 
   private static MadeCgroup cgroup;
-  private static WildFlyServer server;
+  private static WorkerProcess server;
   private static JmsClient client;
 
   @BeforeAll
   static void start() throws Exception {
     cgroup = new MadeCgroup(1024 * MIB);
     server = Build.newServer("container");
-    server.startBy(cgroup.entry(), true);
+    server.startBy(cgroup.entry());
     server.awaitReady();
     client = server.jms(server.users().producer());
   }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.healthworker.server.Build;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
-import org.healthworker.server.WildFlyServer;
+import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,36 +22,33 @@ import org.junit.jupiter.api.Test;
 /** Each way of an admin to change a setting of a running server, on a server that may reload. */
 class LiveSettingsIT {
   private static final String WARNING = "health.threshold.memory.warning";
-  private static final String PROPERTY = "/system-property=" + WARNING;
-  private static final String SUBSYSTEM =
-      "/subsystem=microprofile-config-smallrye/config-source=health";
   private static final String REFUSED =
       WARNING + " is \"%s\"; allowed is a number from 0 to 100 (percent)";
 
-  @AutoClose private static WildFlyServer server;
+  @AutoClose private static WorkerProcess server;
 
   @BeforeAll
   static void start() throws Exception {
     server = Build.newServer("live-settings");
-    server.start(true);
+    server.start();
     server.awaitReady();
   }
 
   @Test
   void aSystemPropertyIsInForceWhileItIsSetAndRight() throws IOException {
-    server.cli().run(PROPERTY + ":add(value=71)");
+    server.setProperty(WARNING, "71");
     assertThat(ofNextReport("memory")).isEqualTo(thresholds(71, 95, "system-property"));
 
-    server.cli().run(PROPERTY + ":write-attribute(name=value,value=seventy)");
+    server.setProperty(WARNING, "seventy");
     expectRefusalOf("seventy", thresholds(71, 95, "system-property"));
 
-    server.cli().run(PROPERTY + ":remove");
+    server.removeProperty(WARNING);
     assertThat(ofNextReport("memory")).isEqualTo(thresholds(80, 95, "default"));
   }
 
   @Test
   void aValueInTheFileIsInForceWhileItIsThereAndRight() throws IOException {
-    Path file = server.console().resolveSibling("configuration/health-worker.properties");
+    Path file = server.settingsFile();
     Files.writeString(file, WARNING + "=72\n");
     awaitInNextReport(thresholds(72, 95, "file"));
 
@@ -66,37 +63,34 @@ class LiveSettingsIT {
   @Test
   void theServersOwnConfigurationIsInForceAfterAReloadAndStopsTheDeploymentWhereItIsWrong()
       throws IOException {
-    server.cli().run(SUBSYSTEM + ":add(ordinal=150,properties={\"" + WARNING + "\" => \"73\"})");
+    server.setServerSetting(WARNING, "73");
     reload();
     assertThat(ofNextReport("memory")).isEqualTo(thresholds(73, 95, "server"));
 
-    server.cli().run(SUBSYSTEM + ":map-put(name=properties,key=" + WARNING + ",value=high)");
-    server.cli().run("reload");
+    server.setServerSetting(WARNING, "high");
+    server.reload();
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(Files.readString(server.console()))
-                    .contains("InvalidSettingException: " + REFUSED.formatted("high"))
-                    .contains("WFLYSRV0026"));
+                    .contains("InvalidSettingException: " + REFUSED.formatted("high")));
+    assertThat(server.restOfAnyone().isOk("health/live")).isFalse();
 
-    server.cli().run(SUBSYSTEM + ":remove");
-    server.cli().run("reload");
-    // The server's scanner does not try again what failed, unless it is told to.
-    Files.createFile(server.console().resolveSibling("deployments/health-worker.war.dodeploy"));
-    server.awaitReady();
+    server.removeServerSetting(WARNING);
+    reload();
     assertThat(ofNextReport("memory")).isEqualTo(thresholds(80, 95, "default"));
   }
 
   @Test
-  void theProfilesDevAndProdDiffer() {
-    server.cli().run("/system-property=mp.config.profile:add(value=dev)");
+  void theProfilesDevAndProdDiffer() throws IOException {
+    server.setProperty("mp.config.profile", "dev");
     reload();
     assertThat(ofNextReport("tasks")).isEqualTo(thresholds(1000, 2000, "profile"));
     assertThat(ofNextReport("disk")).isEqualTo(thresholds(95, 98, "profile"));
     assertThat(ofNextReport("memory")).isEqualTo(thresholds(80, 95, "default"));
 
-    server.cli().run("/system-property=mp.config.profile:write-attribute(name=value,value=prod)");
+    server.setProperty("mp.config.profile", "prod");
     reload();
     assertThat(ofNextReport("tasks")).isEqualTo(thresholds(100, 200, "default"));
     assertThat(ofNextReport("disk")).isEqualTo(thresholds(90, 95, "default"));
@@ -144,8 +138,8 @@ class LiveSettingsIT {
         .build();
   }
 
-  private static void reload() {
-    server.cli().run("reload");
+  private static void reload() throws IOException {
+    server.reload();
     server.awaitReady();
   }
 }

@@ -51,7 +51,7 @@ public final class Demo {
   }
 
   private void run() throws IOException, InterruptedException {
-    Process process = server.start(false);
+    Process process = server.startInForeground();
     // The prompt comes back only after the server has stopped in order.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -78,7 +78,7 @@ public final class Demo {
 
   private void show(String selfCheck) {
     Users users = server.users();
-    RestClient viewer = new RestClient(server.ports().application(), users.viewer());
+    RestClient viewer = new RestClient(server.application(), users.viewer());
     String report = viewer.get("system/maintenance/tasks/" + selfCheck).body();
     console.printf(
         """
@@ -96,8 +96,8 @@ public final class Demo {
 
         """,
         pretty(report),
-        server.ports().application(),
-        server.ports().broker(),
+        server.application(),
+        server.broker().url(),
         users.viewer().password(),
         users.operator().password(),
         users.producer().password());

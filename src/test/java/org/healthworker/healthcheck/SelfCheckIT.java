@@ -35,13 +35,13 @@ class SelfCheckIT {
 
   @Test
   void aChangedIntervalIsFollowedSoonAndNoQueueIsInBetween() {
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     SERVER.setProperty(INTERVAL, "PT1S");
     try {
       await().atMost(Duration.ofSeconds(30)).until(() -> checksOfThisProcess().size() >= 5);
     } finally {
       SERVER.removeProperty(INTERVAL);
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
 
     List<Integer> newestFirst = checksOfThisProcess();

@@ -144,7 +144,8 @@ class MetricsIT {
   void aTargetThatAnAdminRemovesVanishesWithTheNextCheck() {
     String latency = "health_network_latency_seconds{target=\"broker\"} ";
     String network = "{\"payload\":{\"checks\":[\"network\"],\"max_age_ms\":0}}";
-    SERVER.setProperty("health.network.targets", SERVER.broker().replace("tcp://", "broker="));
+    SERVER.setProperty(
+        "health.network.targets", SERVER.broker().url().replace("tcp://", "broker="));
     try {
       client.request(network);
       assertThat(text()).contains(latency);

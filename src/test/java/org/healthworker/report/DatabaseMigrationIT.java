@@ -9,20 +9,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.healthworker.server.Build;
-import org.healthworker.server.WildFlyServer;
+import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class DatabaseMigrationIT {
-  private static final String BY_HAND = "-Dhealth.database.migrate=false";
+  private static final String BY_HAND = "health.database.migrate=false";
 
-  @AutoClose private final WildFlyServer server = Build.newServer("migration");
+  @AutoClose private final WorkerProcess server = Build.newServer("migration");
 
   DatabaseMigrationIT() throws IOException {}
 
   @Test
   void anAdminWhoMigratesByHandIsToldTheScriptAndCanGoOn() throws Exception {
-    server.start(true, BY_HAND);
+    server.start(BY_HAND);
     await()
         .atMost(Duration.ofMinutes(2))
         .until(
@@ -34,7 +34,7 @@ class DatabaseMigrationIT {
     for (String script : List.of("V1__health_report", "V2__report_pages_and_idempotency_keys")) {
       server.database().run(Path.of("src/main/resources/db/migration/" + script + ".sql"));
     }
-    server.start(true, BY_HAND);
+    server.start(BY_HAND);
 
     assertThatCode(server::awaitReady).doesNotThrowAnyException();
   }

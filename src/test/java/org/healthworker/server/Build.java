@@ -30,17 +30,21 @@ public final class Build {
   }
 
   /** A server process of a test's own, without data, not started. */
-  public static WildFlyServer newServer(String name) throws IOException {
+  public static WorkerProcess newServer(String name) throws IOException {
     return newServer(name, newDatabase(name));
   }
 
-  /** The same, as configure.cli makes it, whatever this run is about. */
-  static WildFlyServer newServerOnH2(String name) throws IOException {
-    return newServer(name, H2File.in(folder(name)));
+  /** The same, on a database that the test chooses. */
+  public static WorkerProcess newServer(String name, Database database) throws IOException {
+    return newWildFly(name, database);
   }
 
-  /** The same, on a database that the test chooses. */
-  public static WildFlyServer newServer(String name, Database database) throws IOException {
+  /** A WildFly, whatever this run's server is, as configure.cli makes it. */
+  static WildFlyServer newWildFlyOnH2(String name) throws IOException {
+    return newWildFly(name, H2File.in(folder(name)));
+  }
+
+  private static WildFlyServer newWildFly(String name, Database database) throws IOException {
     Path folder = folder(name);
     WildFlyServer.delete(folder);
     return WildFlyServer.prepare(wildFlyHome(), folder, war(), otherPorts(), database);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** The scripts for WildFly, on a running one. */
+@Tag("wildfly")
 class ConfigureScriptIT {
   private static final Path SCRIPTS = Path.of("server-config/wildfly");
 
@@ -14,8 +17,8 @@ class ConfigureScriptIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = Build.newServerOnH2("configure-script");
-    server.start(true);
+    server = Build.newWildFlyOnH2("configure-script");
+    server.start();
     server.awaitReady();
   }
 

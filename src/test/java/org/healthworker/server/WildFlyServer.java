@@ -18,25 +18,19 @@ import org.wildfly.core.launcher.CommandBuilder;
 import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
-/** A WildFly process of our own, with data of its own, that can be stopped and killed. */
-public final class WildFlyServer implements AutoCloseable {
-  private static final Duration BOOT = Duration.ofMinutes(2);
-
+/** A WildFly process of our own. */
+public final class WildFlyServer extends WildFly implements WorkerProcess {
   /** Not on the command line, which every process may read. */
   private static final String PROPERTIES = "configuration/database.properties";
 
-  private final Path home;
-  private final Path base;
-  private final Ports ports;
-  private final Users users;
+  private static final String SETTINGS =
+      "/subsystem=microprofile-config-smallrye/config-source=health";
+
   private final Database database;
   private Process process;
 
-  private WildFlyServer(Path home, Path base, Ports ports, Users users, Database database) {
-    this.home = home;
-    this.base = base;
-    this.ports = ports;
-    this.users = users;
+  private WildFlyServer(Path home, Path base, Ports ports, Database database) {
+    super(home, base, ports);
     this.database = database;
   }
 
@@ -46,20 +40,26 @@ public final class WildFlyServer implements AutoCloseable {
     copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
     Path deployments = Files.createDirectories(base.resolve("deployments"));
     Files.copy(war, deployments.resolve("health-worker.war"), StandardCopyOption.REPLACE_EXISTING);
-    Users users = Users.random();
-    users.write(base.resolve("configuration"));
+    var server = new WildFlyServer(home, base, ports, database);
+    server.users().write(base.resolve("configuration"));
     writeProperties(database, base.resolve(PROPERTIES));
-    return new WildFlyServer(home, base, ports, users, database);
+    return server;
   }
 
-  /** Starts the process; its output goes to {@link #console()}, or to the reader who gets it. */
-  public Process start(boolean toFile, String... arguments) throws IOException {
-    return startBy(List.of(), toFile, arguments);
+  @Override
+  public void startBy(List<String> other, String... systemProperties) throws IOException {
+    Launcher launcher = launcher(other, systemProperties);
+    process =
+        launcher.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile())).launch();
   }
 
-  /** Starts it by another command, which replaces itself by the server's that is appended. */
-  public Process startBy(List<String> other, boolean toFile, String... arguments)
-      throws IOException {
+  /** Starts it; the caller reads its output. */
+  public Process startInForeground() throws IOException {
+    process = launcher(List.of()).launch();
+    return process;
+  }
+
+  private Launcher launcher(List<String> other, String... systemProperties) {
     StandaloneCommandBuilder command =
         StandaloneCommandBuilder.of(home)
             .setBaseDirectory(base)
@@ -67,29 +67,23 @@ public final class WildFlyServer implements AutoCloseable {
             .addJavaOptions("-Xmx512m", "-Djava.net.preferIPv4Stack=true")
             .addServerArguments("-b", "127.0.0.1")
             .addServerArgument("-P=" + base.resolve(PROPERTIES))
-            .addServerArguments(arguments)
             .addServerArgument("-Djboss.socket.binding.port-offset=" + ports.offset());
-    Launcher launcher = Launcher.of(appended(other, command)).setRedirectErrorStream(true);
-    if (toFile) {
-      launcher.redirectOutput(console());
+    for (String property : systemProperties) {
+      command.addServerArgument("-D" + property);
     }
-    process = launcher.launch();
-    return process;
+    return Launcher.of(appended(other, command)).setRedirectErrorStream(true);
   }
 
-  /** Waits until the worker says that it is ready. */
-  public void awaitReady() {
-    RestClient anyone = new RestClient(ports.application(), null);
-    await()
-        .atMost(BOOT)
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> !process.isAlive() || anyone.isOk("health/ready"));
-    if (!process.isAlive()) {
-      throw new IllegalStateException("The server ended; " + console() + " says why.");
-    }
+  public ProcessHandle process() {
+    return process.toHandle();
   }
 
-  /** Stops it as an admin does (SIGTERM), and waits until it is gone. */
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
   public void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
@@ -98,12 +92,11 @@ public final class WildFlyServer implements AutoCloseable {
     }
   }
 
-  /** Kills it (SIGKILL): nothing of it runs on, nothing is flushed. */
+  @Override
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  /** Leaves no process behind, whatever became of the test. */
   @Override
   public void close() {
     if (process != null) {
@@ -111,45 +104,37 @@ public final class WildFlyServer implements AutoCloseable {
     }
   }
 
-  public Ports ports() {
-    return ports;
-  }
-
-  public Users users() {
-    return users;
-  }
-
-  public JmsClient jms(Users.User user) {
-    return new JmsClient(ports.broker(), user);
-  }
-
-  public CoreClient core(Users.User user) {
-    return new CoreClient(ports.broker(), user);
-  }
-
-  public RestClient rest(Users.User user) {
-    return new RestClient(ports.application(), user);
-  }
-
-  /** Stops the delivery of tasks to the listener. */
-  public void pauseListener() {
-    cli().run(WildFlyUnderTest.LISTENER + "stop-delivery");
-  }
-
-  public void resumeListener() {
-    cli().run(WildFlyUnderTest.LISTENER + "start-delivery");
-  }
-
-  public Cli cli() {
-    return new Cli(home, ports);
-  }
-
+  @Override
   public Path console() {
     return base.resolve("console.log");
   }
 
+  @Override
   public Database database() {
     return database;
+  }
+
+  @Override
+  public void setServerSetting(String key, String value) {
+    removeServerSetting(key);
+    cli().run(SETTINGS + ":add(ordinal=150,properties={\"" + key + "\" => \"" + value + "\"})");
+  }
+
+  @Override
+  public void removeServerSetting(String key) {
+    if (cli().run("ls /subsystem=microprofile-config-smallrye/config-source").contains("health")) {
+      cli().run(SETTINGS + ":remove");
+    }
+  }
+
+  @Override
+  public void reload() throws IOException {
+    // The server's scanner does not try again what failed, unless it is told to.
+    Files.deleteIfExists(base.resolve("deployments/health-worker.war.failed"));
+    cli().run("reload");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> cli().run(":read-attribute(name=server-state)").contains("running"));
   }
 
   /** Writes what the server reads by its argument {@code -P}. */

@@ -95,12 +95,12 @@ class BrokerRightsIT {
   @Test
   void aTaskWithoutATimeToLiveIsKeptForFifteenMinutes() throws Exception {
     Message waiting;
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     try {
       producer.send("{\"task_id\":\"" + UUID.randomUUID() + "\"}");
       waiting = admin.receiveFrom("maintenance_tasks.health_check");
     } finally {
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
 
     assertThat(life(waiting)).isEqualTo(Duration.ofMinutes(15));

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.healthworker.server.Build;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
-import org.healthworker.server.WildFlyServer;
+import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 class BusyServerIT {
   private static final String TASKS = "system/maintenance/tasks/";
 
-  @AutoClose private static WildFlyServer server;
+  @AutoClose private static WorkerProcess server;
 
   @BeforeAll
   static void start() throws Exception {
     server = Build.newServer("busy");
-    server.start(true);
+    server.start();
     server.awaitReady();
   }
 
@@ -63,27 +63,21 @@ class BusyServerIT {
           "a health check behind %d other tasks: %.1f ms%n",
           others, (System.nanoTime() - start) / 1e6);
     }
-    assertThat(
-            server
-                .cli()
-                .run(
-                    "/subsystem=messaging-activemq/server=default"
-                        + "/runtime-queue=maintenance_tasks:read-attribute(name=message-count)"))
-        .contains("\"result\" => " + others);
+    assertThat(server.broker().messages("maintenance_tasks")).isEqualTo(others);
   }
 
   @Test
   void tasksThatWaitWhenTheServerStopsAreDoneWhenItIsBack() throws Exception {
-    server.pauseListener();
+    server.broker().pauseTasks();
     List<String> waiting = IntStream.range(0, 100).mapToObj(i -> "waiting-" + i).toList();
     try (JmsClient client = server.jms(server.users().producer())) {
       waiting.forEach(taskId -> client.send("{\"task_id\":\"" + taskId + "\"}"));
     }
     server.stop();
-    server.start(true);
+    server.start();
     server.awaitReady();
 
-    RestClient viewer = new RestClient(server.ports().application(), server.users().viewer());
+    RestClient viewer = server.rest(server.users().viewer());
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(waiting).allMatch(taskId -> viewer.isOk(TASKS + taskId)));
@@ -107,7 +101,7 @@ class BusyServerIT {
 
   /** Round trips in nanoseconds, each of a task that REST then knows. */
   private static List<Long> requests(int count) {
-    RestClient viewer = new RestClient(server.ports().application(), server.users().viewer());
+    RestClient viewer = server.rest(server.users().viewer());
     List<Long> roundTrips = new ArrayList<>();
     List<String> taskIds = new ArrayList<>();
     try (JmsClient client = server.jms(server.users().producer())) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSRuntimeException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.healthworker.server.Build;
 import org.healthworker.server.JmsClient;
-import org.healthworker.server.WildFlyServer;
+import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -25,18 +24,18 @@ class CrashIT {
   private static final int LEAST_NEW = 100;
   private static final int LEAST_WAITING = 50;
 
-  @AutoClose private final WildFlyServer server = Build.newServer("crash");
+  @AutoClose private final WorkerProcess server = Build.newServer("crash");
 
   CrashIT() throws IOException {}
 
   @Test
   void everyTaskHasExactlyOneOutcomeHoweverOftenTheServerIsKilled() throws Exception {
-    server.start(true);
+    server.start();
     server.awaitReady();
-    server.cli().runFile(Path.of("src/test/resources/replies-it.cli"));
-    server.pauseListener();
+    server.broker().makeQueue("replies.it");
+    server.broker().pauseTasks();
     Set<String> sent = send();
-    server.resumeListener();
+    server.broker().resumeTasks();
 
     Set<String> answered = new TreeSet<>();
     long outcomes = 0;
@@ -54,7 +53,7 @@ class CrashIT {
           kill, outcomes - before, TASKS - outcomes);
       assertThat(outcomes - before).isGreaterThanOrEqualTo(LEAST_NEW);
       assertThat(TASKS - outcomes).isGreaterThanOrEqualTo(LEAST_WAITING);
-      server.start(true);
+      server.start();
     }
     receive(answered, TASKS);
     server.stop();

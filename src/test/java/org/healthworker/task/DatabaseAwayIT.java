@@ -8,21 +8,18 @@ import jakarta.jms.Message;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.healthworker.server.Build;
 import org.healthworker.server.Database;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.PostgreSql;
 import org.healthworker.server.RestClient;
-import org.healthworker.server.WildFlyServer;
+import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,20 +36,19 @@ class DatabaseAwayIT {
   private static final Duration FROZEN = Duration.ofSeconds(12);
 
   private static final String CHECK = "system/maintenance/health-check";
-  private static final String BROKER = "/subsystem=messaging-activemq/server=default/";
 
   private static PostgreSql postgreSql;
   private static Database database;
-  private static WildFlyServer server;
+  private static WorkerProcess server;
 
   @BeforeAll
   static void start() throws Exception {
     postgreSql = Build.newPostgreSql("database-away-postgresql");
     database = postgreSql.newDatabase("away");
     server = Build.newServer("database-away", database);
-    server.start(true);
+    server.start();
     server.awaitReady();
-    server.cli().runFile(Path.of("src/test/resources/replies-it.cli"));
+    server.broker().makeQueue("replies.it");
   }
 
   @AfterAll
@@ -63,9 +59,10 @@ class DatabaseAwayIT {
 
   @Test
   void nothingIsLostWhileTheDatabaseIsStoppedForAMinuteUnderLoad() throws Exception {
-    server.pauseListener();
+    server.broker().pauseTasks();
     Set<String> sent = send("stopped-", TASKS);
-    CompletableFuture<Void> resumed = CompletableFuture.runAsync(server::resumeListener);
+    CompletableFuture<Void> resumed =
+        CompletableFuture.runAsync(() -> server.broker().resumeTasks());
     await().atMost(Duration.ofMinutes(1)).until(() -> reports("stopped-") > 0);
 
     long linesBefore = lines();
@@ -74,7 +71,7 @@ class DatabaseAwayIT {
     resumed.join();
     expectTrouble();
     sent.addAll(send("stopped-meanwhile-", 10));
-    long waiting = messages("maintenance_tasks.health_check");
+    long waiting = server.broker().messages("maintenance_tasks.health_check");
     await()
         .atMost(AWAY.plusSeconds(10))
         .pollInterval(Duration.ofMillis(100))
@@ -116,7 +113,7 @@ class DatabaseAwayIT {
     expectTrouble();
     server.stop();
     postgreSql.start();
-    server.start(true);
+    server.start();
 
     expectOneOutcomeEach("kept-", sent);
   }
@@ -130,7 +127,7 @@ class DatabaseAwayIT {
                     + (" and task_id like '" + prefix + "%'")))
         .hasSize(sent.size())
         .containsExactlyInAnyOrderElementsOf(sent);
-    assertThat(messages("maintenance_tasks.dlq")).isZero();
+    assertThat(server.broker().messages("maintenance_tasks.dlq")).isZero();
     assertThat(operator().post(CHECK).statusCode()).isEqualTo(202);
   }
 
@@ -146,11 +143,11 @@ class DatabaseAwayIT {
   }
 
   private static RestClient operator() {
-    return new RestClient(server.ports().application(), server.users().operator());
+    return server.rest(server.users().operator());
   }
 
   private static HttpResponse<String> anyone(String path) {
-    return new RestClient(server.ports().application(), null).get(path);
+    return server.restOfAnyone().get(path);
   }
 
   private static Set<String> send(String prefix, int count) {
@@ -181,14 +178,6 @@ class DatabaseAwayIT {
   private static long reports(String prefix) throws Exception {
     return database.count(
         "select count(*) from health_report where task_id like '" + prefix + "%'");
-  }
-
-  private static long messages(String queue) {
-    String answer =
-        server.cli().run(BROKER + "runtime-queue=" + queue + ":read-attribute(name=message-count)");
-    Matcher count = Pattern.compile("\"result\" => (\\d+)L").matcher(answer);
-    assertThat(count.find()).as(answer).isTrue();
-    return Long.parseLong(count.group(1));
   }
 
   private static long lines() throws IOException {

@@ -38,7 +38,7 @@ class ExpiredTaskIT {
 
   @Test
   void aTaskThatNobodyTookInTimeIsKnownAsExpiredWithinAMinuteAndNotRepliedTo() throws Exception {
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     try {
       Message byMessageId = client.context().createMessage();
       client.task().setTimeToLive(100).send(address(), byMessageId);
@@ -47,7 +47,7 @@ class ExpiredTaskIT {
       expectExpired(taskId);
       expectExpired(byMessageId.getJMSMessageID().substring("ID:".length()));
     } finally {
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
     assertThat(client.hasReplyWithin(Duration.ofMillis(100))).isFalse();
   }
@@ -56,14 +56,14 @@ class ExpiredTaskIT {
   void aTaskThatWasDoneBeforeStaysDone() {
     client.request("{\"task_id\":\"" + taskId + "\"}");
     String done = stored(taskId);
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     try {
       String again = UUID.randomUUID().toString();
       client.task().setTimeToLive(100).send(address(), "{\"task_id\":\"" + taskId + "\"}");
       client.task().setTimeToLive(100).send(address(), "{\"task_id\":\"" + again + "\"}");
       expectExpired(again);
     } finally {
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
 
     assertThat(stored(taskId)).isEqualTo(done);
@@ -72,13 +72,13 @@ class ExpiredTaskIT {
   @Test
   void fiveHundredThatNobodyTookAreAllExpiredWithinAMinuteAndNoneIsDone() {
     List<String> ids = IntStream.range(0, 500).mapToObj(i -> taskId + "-" + i).toList();
-    SERVER.pauseListener();
+    SERVER.broker().pauseTasks();
     try {
       for (String id : ids) {
         client.task().setTimeToLive(50).send(address(), "{\"task_id\":\"" + id + "\"}");
       }
     } finally {
-      SERVER.resumeListener();
+      SERVER.broker().resumeTasks();
     }
 
     await()

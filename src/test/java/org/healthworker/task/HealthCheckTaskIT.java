@@ -133,7 +133,7 @@ class HealthCheckTaskIT {
 
   @Test
   void aTargetThatAnAdminConfiguresIsConnectedTo() {
-    String broker = SERVER.broker().replace("tcp://", "broker=");
+    String broker = SERVER.broker().url().replace("tcp://", "broker=");
     SERVER.setProperty("health.network.targets", broker);
     try {
       JsonObject report =

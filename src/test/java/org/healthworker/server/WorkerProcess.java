@@ -1,0 +1,56 @@
+package org.healthworker.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A worker's server process of a test's own, with data of its own, not started at first. */
+public interface WorkerProcess extends WorkerServer, AutoCloseable {
+  /** Starts it, with system properties such as {@code health.node=a}. */
+  default void start(String... systemProperties) throws IOException {
+    startBy(List.of(), systemProperties);
+  }
+
+  /** Starts it by another command, which replaces itself by the server's that is appended. */
+  void startBy(List<String> other, String... systemProperties) throws IOException;
+
+  boolean isAlive();
+
+  /** Stops it as an admin does (SIGTERM), and waits until it is gone. */
+  void stop() throws InterruptedException;
+
+  /** Kills it (SIGKILL): nothing of it runs on, nothing is flushed. */
+  void kill() throws InterruptedException;
+
+  /** Leaves no process behind, whatever became of the test. */
+  @Override
+  void close();
+
+  /** What it has logged since it was made. */
+  Path console();
+
+  Database database();
+
+  /** Sets a key in the server's own MicroProfile configuration, in force after {@link #reload}. */
+  void setServerSetting(String key, String value);
+
+  void removeServerSetting(String key);
+
+  /** Loads the application anew with the server's configuration, which may fail. */
+  void reload() throws IOException;
+
+  /** Waits until the worker says that it is ready. */
+  default void awaitReady() {
+    RestClient anyone = restOfAnyone();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> !isAlive() || anyone.isOk("health/ready"));
+    if (!isAlive()) {
+      throw new IllegalStateException("The server ended; " + console() + " says why.");
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.healthworker.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A worker's server, whichever it is. */
+public interface WorkerServer {
+  URI application();
+
+  Broker broker();
+
+  Users users();
+
+  /** Sets a system property of the running server, as its admin does. */
+  void setProperty(String key, String value);
+
+  void removeProperty(String key);
+
+  /** The properties file that the running worker re-reads. */
+  Path settingsFile();
+
+  default RestClient rest(Users.User user) {
+    return new RestClient(application(), user);
+  }
+
+  default RestClient restOfAnyone() {
+    return new RestClient(application(), null);
+  }
+
+  default JmsClient jms(Users.User user) {
+    return new JmsClient(broker().url(), user);
+  }
+
+  default CoreClient core(Users.User user) {
+    return new CoreClient(broker().url(), user);
+  }
+}
