@@ -44,9 +44,8 @@ class AwaitedOutcomes {
   private final Set<Awaited> all = ConcurrentHashMap.newKeySet();
 
   @Inject private HealthReportRepository reports;
+  @Inject private Repeated looking;
   @Resource private ManagedScheduledExecutorService scheduler;
-
-  private Repeated looking;
 
   /** One object a request, as two may wait for one task. */
   private static final class Awaited {
@@ -68,14 +67,12 @@ class AwaitedOutcomes {
 
   @PostConstruct
   void start() {
-    looking = new Repeated("looking for awaited outcomes", this::look, () -> PAUSE, scheduler);
-    looking.start();
+    looking.start("looking for awaited outcomes", this::look, () -> PAUSE);
   }
 
   /** Those who wait are told that there is no outcome yet. */
   @PreDestroy
   void stop() {
-    looking.stop();
     all.forEach(Awaited::endWithout);
   }
 

@@ -1,12 +1,9 @@
 package org.healthworker.collect;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -29,9 +26,7 @@ public class CollectorsStartup {
   @Inject private JvmSampler jvmSampler;
   @Inject private ThresholdSettings thresholds;
   @Inject private UnknownKeys unknownKeys;
-  @Resource private ManagedScheduledExecutorService scheduler;
-
-  private Repeated lookingForUnknownKeys;
+  @Inject private Repeated lookingForUnknownKeys;
 
   @PostConstruct
   void start() {
@@ -39,26 +34,16 @@ public class CollectorsStartup {
     Map<String, Set<String>> checks = collectors.partsByCheck();
     checks.forEach(thresholds::validate);
     unknownKeys.log(checks);
-    lookingForUnknownKeys =
-        new Repeated(
-            "looking for unknown keys",
-            () -> unknownKeys.log(collectors.partsByCheck()),
-            () -> UNKNOWN_KEYS_PAUSE,
-            scheduler);
-    lookingForUnknownKeys.start();
+    lookingForUnknownKeys.start(
+        "looking for unknown keys",
+        () -> unknownKeys.log(collectors.partsByCheck()),
+        () -> UNKNOWN_KEYS_PAUSE);
     cpuSampler.start();
     jvmSampler.start();
     try {
       collectors.collect(collectors.known(), Duration.ZERO);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  @PreDestroy
-  void stop() {
-    if (lookingForUnknownKeys != null) {
-      lookingForUnknownKeys.stop();
     }
   }
 }

@@ -1,8 +1,5 @@
 package org.healthworker.collect;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,9 +14,8 @@ class CpuSampler {
   private final CollectSettings settings;
   private final Machine machine;
 
-  @Resource private ManagedScheduledExecutorService scheduler;
+  @Inject private Repeated sampling;
 
-  private Repeated sampling;
   private long windowStart = System.nanoTime();
   private volatile Measured last = new Measured.Failure("The first sampling window has not ended.");
 
@@ -35,17 +31,7 @@ class CpuSampler {
   }
 
   void start() {
-    sampling =
-        new Repeated(
-            "sampling the processor", this::sample, settings::cpuSampleInterval, scheduler);
-    sampling.start();
-  }
-
-  @PreDestroy
-  void stop() {
-    if (sampling != null) {
-      sampling.stop();
-    }
+    sampling.start("sampling the processor", this::sample, settings::cpuSampleInterval);
   }
 
   void sample() {

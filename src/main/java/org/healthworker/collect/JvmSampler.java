@@ -1,9 +1,7 @@
 package org.healthworker.collect;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -19,24 +17,14 @@ class JvmSampler {
   private static final long STALE = INTERVAL.multipliedBy(10).toNanos();
   private static final Sample NONE = new Sample(null, null, 0);
 
-  @Resource private ManagedScheduledExecutorService scheduler;
+  @Inject private Repeated sampling;
 
-  private Repeated sampling;
   private long windowStart = System.nanoTime();
   private OptionalLong pausedBefore = pausedMillis();
   private volatile Sample last = NONE;
 
   void start() {
-    sampling =
-        new Repeated("sampling the virtual machine", this::sample, () -> INTERVAL, scheduler);
-    sampling.start();
-  }
-
-  @PreDestroy
-  void stop() {
-    if (sampling != null) {
-      sampling.stop();
-    }
+    sampling.start("sampling the virtual machine", this::sample, () -> INTERVAL);
   }
 
   void sample() {

@@ -5,8 +5,8 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -45,9 +45,7 @@ public class DatabaseProbe {
   @Resource(lookup = "java:comp/env/jdbc/health")
   private DataSource dataSource;
 
-  @Resource private ManagedScheduledExecutorService scheduler;
-
-  private Repeated asking;
+  @Inject private Repeated asking;
 
   /** For the container. */
   DatabaseProbe() {}
@@ -57,16 +55,12 @@ public class DatabaseProbe {
   }
 
   void start() {
-    asking = new Repeated("asking the database", this::ask, () -> INTERVAL, scheduler);
-    asking.start();
+    asking.start("asking the database", this::ask, () -> INTERVAL);
   }
 
   /** Lets go who waits for an answer. */
   @PreDestroy
   void stop() {
-    if (asking != null) {
-      asking.stop();
-    }
     lock.lock();
     try {
       stopped = true;

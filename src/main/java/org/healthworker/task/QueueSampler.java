@@ -4,9 +4,6 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 import static org.healthworker.report.JsonLibrary.JSON;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSRuntimeException;
@@ -29,22 +26,13 @@ class QueueSampler {
   private volatile Optional<QueueState> last = Optional.empty();
   private boolean inTrouble;
   private boolean refused;
-  private Repeated sampling;
 
   @Inject private BrokerManagement broker;
   @Inject private RunningTasks running;
-  @Resource private ManagedScheduledExecutorService scheduler;
+  @Inject private Repeated sampling;
 
   void start() {
-    sampling = new Repeated("asking the broker", this::sample, () -> INTERVAL, scheduler);
-    sampling.start();
-  }
-
-  @PreDestroy
-  void stop() {
-    if (sampling != null) {
-      sampling.stop();
-    }
+    sampling.start("asking the broker", this::sample, () -> INTERVAL);
   }
 
   /** What the broker said within the last ten seconds. */

@@ -7,13 +7,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.healthworker.CapturedLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RepeatedTest {
   private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
+  private final Repeated repeated = new Repeated(scheduler);
   private final CapturedLog log = new CapturedLog(Repeated.class);
   private final AtomicInteger runs = new AtomicInteger();
 
@@ -25,39 +25,36 @@ class RepeatedTest {
 
   @Test
   void itIsDoneAgainAndAgain() {
-    repeated(runs::incrementAndGet).start();
+    start(runs::incrementAndGet);
     awaitThreeRuns();
   }
 
   @Test
   void aFailureEndsNothing() {
-    repeated(
-            () -> {
-              runs.incrementAndGet();
-              throw new IllegalStateException("always");
-            })
-        .start();
+    start(
+        () -> {
+          runs.incrementAndGet();
+          throw new IllegalStateException("always");
+        });
     awaitThreeRuns();
   }
 
   @Test
   void aNativeLibraryThatCannotBeLoadedEndsNothing() {
-    repeated(
-            () -> {
-              runs.incrementAndGet();
-              throw new NoClassDefFoundError("com/sun/jna/Native");
-            })
-        .start();
+    start(
+        () -> {
+          runs.incrementAndGet();
+          throw new NoClassDefFoundError("com/sun/jna/Native");
+        });
     awaitThreeRuns();
   }
 
   @Test
   void aFailureIsLogged() {
-    repeated(
-            () -> {
-              throw new IllegalStateException("always");
-            })
-        .start();
+    start(
+        () -> {
+          throw new IllegalStateException("always");
+        });
     await()
         .atMost(ofSeconds(10))
         .until(() -> log.lines().contains("HW0203 counting failed; it is tried again"));
@@ -66,35 +63,22 @@ class RepeatedTest {
   @Test
   void thePauseIsAskedAnewEachTime() {
     var pauses = new AtomicInteger();
-    new Repeated(
-            "counting",
-            runs::incrementAndGet,
-            () -> Duration.ofMillis(pauses.incrementAndGet()),
-            scheduler)
-        .start();
+    repeated.start(
+        "counting", runs::incrementAndGet, () -> Duration.ofMillis(pauses.incrementAndGet()));
     await().atMost(ofSeconds(10)).until(() -> pauses.get() >= 3);
   }
 
   @Test
   void aStopBeforeTheFirstRunLeavesNothingToRun() {
     scheduler.setRemoveOnCancelPolicy(true);
-    var repeated =
-        new Repeated("counting", runs::incrementAndGet, () -> Duration.ofHours(1), scheduler);
-    repeated.start();
+    repeated.start("counting", runs::incrementAndGet, () -> Duration.ofHours(1));
     repeated.stop();
     assertThat(scheduler.getQueue()).isEmpty();
   }
 
   @Test
   void aStopDuringARunMakesItTheLast() {
-    var self = new AtomicReference<Repeated>();
-    self.set(
-        repeated(
-            () -> {
-              runs.incrementAndGet();
-              self.get().stop();
-            }));
-    self.get().start();
+    start(repeated::stop);
     await().atMost(ofSeconds(10)).until(() -> scheduler.getCompletedTaskCount() == 1);
     assertThat(scheduler.getQueue()).isEmpty();
   }
@@ -103,7 +87,7 @@ class RepeatedTest {
     await().atMost(ofSeconds(10)).until(() -> runs.get() >= 3);
   }
 
-  private Repeated repeated(Runnable action) {
-    return new Repeated("counting", action, () -> Duration.ofMillis(1), scheduler);
+  private void start(Runnable action) {
+    repeated.start("counting", action, () -> Duration.ofMillis(1));
   }
 }
