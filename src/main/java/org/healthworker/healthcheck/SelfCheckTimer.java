@@ -31,7 +31,7 @@ import org.healthworker.report.TaskId;
  */
 @Singleton
 @Startup
-@DependsOn({"CollectorsStartup", "DatabaseMigration"})
+@DependsOn({"CollectorsStartup", "DatabaseStartup"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SelfCheckTimer {
   private static final System.Logger LOG = System.getLogger(SelfCheckTimer.class.getName());

@@ -2,48 +2,68 @@ package org.healthworker.report;
 
 import static java.lang.System.Logger.Level.INFO;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.healthworker.config.WorkerSettings;
 
-/** Brings the tables up to this version before anything is stored, or stops the deployment. */
-@Singleton
-@Startup
-@DependsOn("SettingsValidation")
-@TransactionManagement(TransactionManagementType.BEAN)
-public class DatabaseMigration {
+/** Brings the tables up to this version, once, before anything is stored. Not thread-safe. */
+@ApplicationScoped
+class DatabaseMigration {
   private static final System.Logger LOG = System.getLogger(DatabaseMigration.class.getName());
 
-  @Inject private WorkerSettings settings;
-  @Inject private DatabaseProbe probe;
   @PersistenceContext private EntityManager entityManager;
 
-  @Resource(lookup = "java:comp/env/jdbc/health")
-  private DataSource dataSource;
+  private final WorkerSettings settings;
+  private boolean done;
 
-  @PostConstruct
-  void migrate() {
-    Flyway flyway =
-        Flyway.configure(DatabaseMigration.class.getClassLoader())
-            .dataSource(dataSource)
-            .table("health_schema_history")
-            .locations("classpath:db/migration")
-            // The schema may hold tables of others.
-            .baselineOnMigrate(true)
-            .baselineVersion("0")
-            .load();
+  @Inject
+  DatabaseMigration(WorkerSettings settings) {
+    this.settings = settings;
+  }
+
+  /** For the container's proxies only. */
+  DatabaseMigration() {
+    this(null);
+  }
+
+  /**
+   * Does nothing after it has succeeded; else it may be tried again.
+   *
+   * @throws WrongDatabaseException where the tables cannot be those of this version
+   * @throws SQLException where the database went away meanwhile
+   */
+  void migrate(DataSource dataSource) throws SQLException {
+    if (done) {
+      return;
+    }
+    try {
+      migrate(
+          Flyway.configure(DatabaseMigration.class.getClassLoader())
+              .dataSource(dataSource)
+              .table("health_schema_history")
+              .locations("classpath:db/migration")
+              // The schema may hold tables of others.
+              .baselineOnMigrate(true)
+              .baselineVersion("0")
+              .load());
+      done = true;
+    } catch (FlywayException e) {
+      if (SqlReason.isLostConnection(e)) {
+        throw new SQLException(e);
+      }
+      throw new WrongDatabaseException("the upgrade of its tables failed: " + SqlReason.of(e), e);
+    }
+  }
+
+  private void migrate(Flyway flyway) {
     if (settings.migrateDatabase()) {
       var result = flyway.migrate();
       LOG.log(
@@ -56,7 +76,6 @@ public class DatabaseMigration {
     } else {
       validate(flyway.info().all());
     }
-    probe.start();
   }
 
   /** Whoever runs the scripts by hand leaves no history, so the tables themselves are asked. */
@@ -71,7 +90,7 @@ public class DatabaseMigration {
                       .createQuery("select e from " + entity.getName() + " e where 1 = 0")
                       .getResultList());
     } catch (PersistenceException e) {
-      throw new IllegalStateException(
+      throw new WrongDatabaseException(
           "health.database.migrate is false and the database lacks tables or columns of this"
               + " version; run what it has not seen yet of WEB-INF/classes/db/migration in the WAR,"
               + " up to "

@@ -14,17 +14,20 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.healthworker.collect.Repeated;
-import org.healthworker.config.Quoted;
 
 /**
  * Asks the database twice a second, so that while it is away nobody else tries in vain, waits and
- * fills the log. Safe for use by many threads.
+ * fills the log. It is away until its tables are those of this version, which the first question
+ * brings about. Safe for use by many threads.
  */
 @ApplicationScoped
 public class DatabaseProbe {
   private static final System.Logger LOG = System.getLogger(DatabaseProbe.class.getName());
   private static final Duration INTERVAL = Duration.ofMillis(500);
   private static final Duration LATE = Duration.ofSeconds(2);
+
+  /** Only an admin can mend a database that is wrong. */
+  private static final Duration INTERVAL_WHILE_WRONG = Duration.ofSeconds(5);
 
   /**
    * Changes nothing, but is refused where nothing can be stored, as by a standby that only reads.
@@ -39,23 +42,56 @@ public class DatabaseProbe {
   /** {@link System#nanoTime()} of the question under way; null between two. */
   private volatile Long askedAt;
 
-  /** Likewise, of the first question that failed; null while the database answers. */
-  private volatile Long awaySince;
+  /** Likewise, from when on the database has been away; null while it answers. */
+  private volatile Long awaySince = System.nanoTime();
+
+  private volatile Trouble trouble = Trouble.NONE;
 
   @Resource(lookup = "java:comp/env/jdbc/health")
   private DataSource dataSource;
 
   @Inject private Repeated asking;
 
-  /** For the container. */
-  DatabaseProbe() {}
+  private final DatabaseMigration migration;
 
-  DatabaseProbe(DataSource dataSource) {
+  /** What a log line has said. */
+  private enum Trouble {
+    NONE,
+    AWAY,
+    WRONG
+  }
+
+  @Inject
+  DatabaseProbe(DatabaseMigration migration) {
+    this.migration = migration;
+  }
+
+  DatabaseProbe(DatabaseMigration migration, DataSource dataSource) {
+    this(migration);
     this.dataSource = dataSource;
   }
 
+  /** For the container's proxies only. */
+  DatabaseProbe() {
+    this(null);
+  }
+
+  /**
+   * Asks, and goes on to ask in the background.
+   *
+   * @throws WrongDatabaseException where the database answers, but not with tables of this version
+   */
   void start() {
-    asking.start("asking the database", this::ask, () -> INTERVAL);
+    try {
+      question();
+      answered();
+    } catch (SQLException e) {
+      away(e);
+    }
+    asking.start(
+        "asking the database",
+        this::ask,
+        () -> trouble == Trouble.WRONG ? INTERVAL_WHILE_WRONG : INTERVAL);
   }
 
   /** Lets go who waits for an answer. */
@@ -96,25 +132,36 @@ public class DatabaseProbe {
   }
 
   void ask() {
-    long now = System.nanoTime();
-    askedAt = now;
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(QUESTION);
-      answered(now);
+    askedAt = System.nanoTime();
+    try {
+      question();
+      answered();
     } catch (SQLException e) {
-      failed(now, e);
+      away(e);
+    } catch (WrongDatabaseException e) {
+      failed(Trouble.WRONG, "HW0304 database cannot be used: " + e.getMessage());
+    } finally {
+      askedAt = null;
     }
   }
 
-  private void answered(long asked) {
-    Long since = awaySince != null ? awaySince : isLate(asked) ? asked : null;
-    awaySince = null;
-    askedAt = null;
-    if (since != null) {
+  private void question() throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      migration.migrate(dataSource);
+      statement.executeUpdate(QUESTION);
+    }
+  }
+
+  private void answered() {
+    boolean late = awaySince == null && isLate(askedAt);
+    if (trouble != Trouble.NONE || late) {
+      long since = late ? askedAt : awaySince;
       long seconds = Duration.ofNanos(System.nanoTime() - since).toSeconds();
       LOG.log(INFO, "HW0303 database answers again after " + seconds + " s");
     }
+    trouble = Trouble.NONE;
+    awaySince = null;
     lock.lock();
     try {
       answers++;
@@ -124,23 +171,21 @@ public class DatabaseProbe {
     }
   }
 
-  private void failed(long asked, SQLException why) {
-    boolean isNew = awaySince == null;
-    if (isNew) {
-      awaySince = asked;
+  private void away(SQLException why) {
+    failed(Trouble.AWAY, "HW0302 database does not answer: " + SqlReason.of(why));
+  }
+
+  private void failed(Trouble kind, String sentence) {
+    if (awaySince == null) {
+      awaySince = askedAt;
     }
-    askedAt = null;
-    if (isNew) {
-      String cause = Quoted.of(String.valueOf(root(why)));
-      LOG.log(WARNING, "HW0302 database does not answer: " + cause);
+    if (trouble != kind) {
+      trouble = kind;
+      LOG.log(WARNING, sentence);
     }
   }
 
   private static boolean isLate(Long asked) {
     return asked != null && System.nanoTime() - asked > LATE.toNanos();
-  }
-
-  private static Throwable root(Throwable why) {
-    return why.getCause() == null ? why : root(why.getCause());
   }
 }

@@ -1,6 +1,7 @@
 package org.healthworker.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Method;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.healthworker.CapturedLog;
+import org.healthworker.config.GivenSettings;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class DatabaseProbeTest {
   private final JdbcDataSource database = new JdbcDataSource();
   private final DatabaseProbe probe =
       new DatabaseProbe(
+          new DatabaseMigration(GivenSettings.none().worker()),
           (DataSource)
               Proxy.newProxyInstance(
                   DataSource.class.getClassLoader(),
@@ -36,22 +39,53 @@ class DatabaseProbeTest {
   @AutoClose private Connection keptOpen;
 
   @BeforeEach
-  void createTable() throws SQLException {
-    database.setURL("jdbc:h2:mem:" + System.identityHashCode(this));
+  void connect() throws SQLException {
+    database.setURL("jdbc:h2:mem:" + System.identityHashCode(this) + ";MODE=PostgreSQL");
     keptOpen = database.getConnection();
-    execute("create table health_report (node varchar)");
   }
 
   @Test
-  void aDatabaseThatAnswersIsNotAwayAndNotWorthALine() {
+  void aDatabaseIsAwayUntilItHasItsTables() {
+    assertThat(probe.isAway()).isTrue();
+
     probe.ask();
 
     assertThat(probe.isAway()).isFalse();
+  }
+
+  @Test
+  void aDatabaseThatAnswersIsNotWorthALine() {
+    probe.ask();
+
     assertThat(log.lines()).isEmpty();
   }
 
   @Test
+  void aDatabaseThatIsWrongStopsTheStart() throws SQLException {
+    execute("create table submitted_task (of_others varchar)");
+
+    assertThatThrownBy(probe::start)
+        .isInstanceOf(WrongDatabaseException.class)
+        .hasMessageStartingWith("the upgrade of its tables failed: \"Table ");
+  }
+
+  @Test
+  void aDatabaseThatComesLaterAndIsWrongIsAwayAndThatIsSaidOnce() throws SQLException {
+    execute("create table submitted_task (of_others varchar)");
+
+    probe.ask();
+    probe.ask();
+
+    assertThat(probe.isAway()).isTrue();
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .startsWith("HW0304 database cannot be used: the upgrade of its tables failed: ");
+  }
+
+  @Test
   void aDatabaseThatCannotStoreIsAwayAndThatIsSaidOnce() throws SQLException {
+    probe.ask();
     execute("drop table health_report");
 
     probe.ask();
@@ -61,14 +95,15 @@ class DatabaseProbeTest {
     assertThat(log.lines())
         .singleElement()
         .asString()
-        .startsWith("HW0302 database does not answer: \"org.h2.jdbc.JdbcSQLSyntaxErrorException");
+        .startsWith("HW0302 database does not answer: \"Table ");
   }
 
   @Test
   void aDatabaseThatIsBackAnswers() throws SQLException {
-    execute("drop table health_report");
     probe.ask();
-    execute("create table health_report (node varchar)");
+    execute("alter table health_report rename to away");
+    probe.ask();
+    execute("alter table away rename to health_report");
 
     probe.ask();
 
@@ -78,6 +113,7 @@ class DatabaseProbeTest {
 
   @Test
   void aDatabaseThatHangsIsAwayUntilItAnswers() throws Exception {
+    probe.ask();
     hangs = new CountDownLatch(1);
     CompletableFuture<Void> asked = CompletableFuture.runAsync(probe::ask);
     await().atMost(LONG).until(probe::isAway);
