@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class WorkerSettings {
   private static final System.Logger LOG = System.getLogger(WorkerSettings.class.getName());
-  private static final Pattern NODE = Pattern.compile("[A-Za-z0-9._:-]{1,32}");
+  private static final Pattern NODE_NAME = Pattern.compile("[A-Za-z0-9._:-]{1,32}");
 
-  private static final Setting<String> NODE_NAME =
+  private static final Setting<Node> NODE =
       new Setting<>("health.node", "1 to 32 of A-Z a-z 0-9 . _ : -", WorkerSettings::node);
   private static final Setting<String> UNKNOWN_COUNTS_AS =
       new Setting<>(
@@ -40,7 +40,7 @@ public class WorkerSettings {
           text -> "true".equals(oneOf(text, List.of("true", "false"))));
 
   private final Settings settings;
-  private String node;
+  private Node node;
 
   @Inject
   WorkerSettings(Settings settings) {
@@ -52,10 +52,22 @@ public class WorkerSettings {
     this(null);
   }
 
+  /** The worker's name, and the same as the admin gave it, or empty. */
+  private record Node(String name, String given) {}
+
   /** This worker's name in reports: what it was first asked for, as a process has one name. */
-  public synchronized String node() {
+  public String node() {
+    return currentNode().name;
+  }
+
+  /** The same as it stands in the selector of the server's descriptor; empty without one. */
+  public String selectorNode() {
+    return currentNode().given;
+  }
+
+  private synchronized Node currentNode() {
     if (node == null) {
-      node = settings.value(NODE_NAME);
+      node = settings.value(NODE);
     }
     return node;
   }
@@ -88,17 +100,17 @@ public class WorkerSettings {
     migrateDatabase();
   }
 
-  private static String node(String text) {
+  private static Node node(String text) {
     // What the server's script gives where nobody named the worker; on some machines "localhost".
     boolean unnamed = text.isEmpty() || text.equals(System.getProperty("jboss.node.name"));
     String node = unnamed ? NodeName.ofThisServer() : text;
-    if (!NODE.matcher(node).matches()) {
+    if (!NODE_NAME.matcher(node).matches()) {
       throw new IllegalArgumentException(text);
     }
     if (!node.equals(text)) {
       LOG.log(INFO, () -> "HW0104 node=" + node + "; for target_node give it by health.node");
     }
-    return node;
+    return new Node(node, text);
   }
 
   private static Optional<Duration> interval(String text) {

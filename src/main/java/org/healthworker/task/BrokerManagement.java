@@ -31,33 +31,42 @@ class BrokerManagement {
   private Queue management;
 
   /**
-   * The values of attributes, asked for one after the other.
+   * An operation, which for an attribute is named like its getter: of that alone the broker tells
+   * why it refuses it.
    *
-   * @return JSON, an array of one element for each attribute
-   * @throws BrokerRefusalException where the broker does not give it
+   * @param parameters a JSON array
+   */
+  record Question(String resource, String operation, String parameters) {
+    static Question get(String resource, String attribute) {
+      return new Question(resource, "get" + attribute, "[]");
+    }
+
+    /** By which the broker's rights know it ("managementMessageRbac"). */
+    @Override
+    public String toString() {
+      return resource + "." + operation;
+    }
+  }
+
+  /**
+   * Asks one question after the other, in one session.
+   *
+   * @return JSON, an array of one element for each question
+   * @throws BrokerRefusalException where the broker does not answer one
    * @throws JMSRuntimeException where the broker is away
    */
-  List<String> attributes(String resource, List<String> attributes) throws BrokerRefusalException {
-    return ask(resource, "_AMQ_Attribute", attributes, "[]");
-  }
-
-  /** Calls an operation with its parameters, a JSON array; throws like {@link #attributes}. */
-  String operation(String resource, String operation, String parameters)
-      throws BrokerRefusalException {
-    return ask(resource, "_AMQ_OperationName", List.of(operation), parameters).get(0);
-  }
-
-  private List<String> ask(String resource, String kind, List<String> names, String parameters)
-      throws BrokerRefusalException {
+  List<String> ask(List<Question> questions) throws BrokerRefusalException {
     try (JMSContext context = connectionFactory.createContext()) {
       TemporaryQueue replies = context.createTemporaryQueue();
       JMSProducer producer = context.createProducer().setJMSReplyTo(replies);
-      producer.setProperty("_AMQ_ResourceName", resource);
       var answers = new ArrayList<String>();
       try (JMSConsumer consumer = context.createConsumer(replies)) {
-        for (String name : names) {
-          producer.setProperty(kind, name).send(management, parameters);
-          answers.add(answer(consumer.receive(TIMEOUT.toMillis())));
+        for (Question question : questions) {
+          producer
+              .setProperty("_AMQ_ResourceName", question.resource)
+              .setProperty("_AMQ_OperationName", question.operation)
+              .send(management, question.parameters);
+          answers.add(answer(question, consumer.receive(TIMEOUT.toMillis())));
         }
       }
       // Now, not when the pool gets to it: the session may then serve another thread already.
@@ -68,13 +77,14 @@ class BrokerManagement {
     }
   }
 
-  private static String answer(Message reply) throws JMSException, BrokerRefusalException {
+  private static String answer(Question question, Message reply)
+      throws JMSException, BrokerRefusalException {
     if (reply == null) {
-      throw new BrokerRefusalException("no answer within " + TIMEOUT.toSeconds() + " s");
+      throw new BrokerRefusalException(question, "no answer within " + TIMEOUT.toSeconds() + " s");
     }
     String body = Optional.ofNullable(reply.getBody(String.class)).orElse("");
     if (!reply.getBooleanProperty("_AMQ_OperationSucceeded")) {
-      throw new BrokerRefusalException(body);
+      throw new BrokerRefusalException(question, body);
     }
     return body;
   }

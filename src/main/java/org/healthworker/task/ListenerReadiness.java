@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while somebody takes tasks from the queue. */
+/** Ready while this worker takes tasks from the queue. */
 @Readiness
 @ApplicationScoped
 class ListenerReadiness implements HealthCheck {

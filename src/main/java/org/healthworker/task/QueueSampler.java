@@ -1,7 +1,5 @@
 package org.healthworker.task;
 
-import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.WARNING;
 import static org.healthworker.report.JsonLibrary.JSON;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,71 +12,101 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.healthworker.collect.Repeated;
+import org.healthworker.config.WorkerSettings;
+import org.healthworker.task.BrokerManagement.Question;
+import org.healthworker.task.BrokerTrouble.Kind;
 
 /** Asks the broker about the health checks' queue in the background, outside any transaction. */
 @ApplicationScoped
 class QueueSampler {
-  private static final System.Logger LOG = System.getLogger(QueueSampler.class.getName());
   private static final String QUEUE = "queue." + BrokerQueues.TASKS;
+  private static final Question DELIVERING = Question.get(QUEUE, "DeliveringCount");
+  private static final Question MESSAGES = Question.get(QUEUE, "MessageCount");
   private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration INTERVAL_IN_TROUBLE = Duration.ofSeconds(3);
   private static final Duration STALE = Duration.ofSeconds(10);
 
+  private final BrokerTrouble trouble = new BrokerTrouble();
   private volatile Optional<QueueState> last = Optional.empty();
-  private boolean inTrouble;
-  private boolean refused;
+  private Instant consumedAt = Instant.now();
+  private String untold;
 
   @Inject private BrokerManagement broker;
+  @Inject private BrokerQueues queues;
   @Inject private RunningTasks running;
+  @Inject private WorkerSettings settings;
   @Inject private Repeated sampling;
 
+  /** Samples, so that the queues are there before the first delivery, and goes on to. */
   void start() {
-    sampling.start("asking the broker", this::sample, () -> INTERVAL);
+    sample();
+    sampling.start(
+        "asking the broker",
+        this::sample,
+        () -> trouble.isThere() ? INTERVAL_IN_TROUBLE : INTERVAL);
   }
 
   /** What the broker said within the last ten seconds. */
   Optional<QueueState> last() {
-    return last.filter(state -> state.at().isAfter(Instant.now().minus(STALE)));
+    return last.filter(state -> isRecent(state.at()));
   }
 
   private void sample() {
     try {
-      last = Optional.of(ask());
-      if (inTrouble) {
-        inTrouble = false;
-        LOG.log(INFO, "HW0508 the broker answers again");
+      if (last.isEmpty() || trouble.isThere()) {
+        queues.create();
       }
-    } catch (JMSRuntimeException | BrokerRefusalException e) {
-      if (!inTrouble) {
-        inTrouble = true;
-        LOG.log(WARNING, "HW0507 the broker does not tell about its queue: " + e.getMessage());
-      }
+      QueueState state = ask();
+      last = Optional.of(state);
+      judge(state);
+    } catch (JMSRuntimeException e) {
+      trouble.is(e);
+    } catch (BrokerRefusalException e) {
+      trouble.is(e.isOfUnknownResource() ? Kind.HW0513 : Kind.HW0507, e.getMessage());
+    }
+  }
+
+  private void judge(QueueState state) {
+    if (state.consumers() > 0) {
+      consumedAt = state.at();
+    }
+    if (!isRecent(consumedAt)) {
+      trouble.is(Kind.HW0514, Consumers.ownSelector(settings.selectorNode()));
+    } else if (state.waiting() == null) {
+      trouble.is(Kind.HW0509, untold);
+    } else {
+      trouble.isOver();
     }
   }
 
   /** In one go, as each makes a temporary queue in the broker. */
   private QueueState ask() throws BrokerRefusalException {
     try {
-      List<String> answers =
-          broker.attributes(QUEUE, List.of("consumerCount", "deliveringCount", "messageCount"));
-      refused = false;
-      int consumers = firstInt(answers.get(0));
+      List<String> answers = broker.ask(List.of(Consumers.QUESTION, DELIVERING, MESSAGES));
+      Consumers consumers = consumers(answers);
       long waiting =
-          QueueState.waiting(firstInt(answers.get(2)), firstInt(answers.get(1)), consumers);
-      return new QueueState(consumers, waiting, running.count(), Instant.now());
+          QueueState.waiting(firstInt(answers.get(2)), firstInt(answers.get(1)), consumers.all());
+      return state(consumers, waiting);
     } catch (BrokerRefusalException e) {
-      QueueState state = askForConsumers();
-      if (!refused) {
-        refused = true;
-        LOG.log(WARNING, "HW0509 the broker does not tell how many tasks wait: " + e.getMessage());
+      if (e.isOfUnknownResource()) {
+        throw e;
       }
-      return state;
+      // What readiness needs, where the account may read no more.
+      untold = e.getMessage();
+      return state(consumers(broker.ask(List.of(Consumers.QUESTION))), null);
     }
   }
 
-  /** What readiness needs, where the account may read no more. */
-  private QueueState askForConsumers() throws BrokerRefusalException {
-    int consumers = firstInt(broker.attributes(QUEUE, List.of("consumerCount")).get(0));
-    return new QueueState(consumers, null, running.count(), Instant.now());
+  private Consumers consumers(List<String> answers) {
+    return Consumers.of(answers.get(0), settings.selectorNode());
+  }
+
+  private QueueState state(Consumers consumers, Long waiting) {
+    return new QueueState(consumers.own(), waiting, running.count(), Instant.now());
+  }
+
+  private static boolean isRecent(Instant time) {
+    return time.isAfter(Instant.now().minus(STALE));
   }
 
   private static int firstInt(String array) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The health checks' queue as the broker last told of it, and what was executed here then.
  *
- * @param consumers how many sessions take from it, of all workers
+ * @param consumers how many sessions of this worker take from it
  * @param waiting tasks that no worker executes yet; null where the broker does not tell
  * @param running tasks that this worker executed at that moment
  */
@@ -20,6 +20,7 @@ record QueueState(int consumers, Long waiting, int running, Instant at) {
    *
    * @param messages in the queue, delivering and scheduled ones included
    * @param delivering handed to sessions and not acknowledged
+   * @param consumers sessions of all workers
    */
   static long waiting(long messages, long delivering, int consumers) {
     // The three numbers are asked for one after the other: a task may have ended in between.
