@@ -36,7 +36,7 @@ import org.healthworker.report.TaskId;
 public class SelfCheckTimer {
   private static final System.Logger LOG = System.getLogger(SelfCheckTimer.class.getName());
 
-  /** After this a changed interval is noticed, however long the one before was. */
+  /** After this a changed interval is noticed, and a failed check done again. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   /** Tells this process from those before it under the same name. */
@@ -46,6 +46,8 @@ public class SelfCheckTimer {
 
   /** {@link System#nanoTime()} of the last check. */
   private long lastAt;
+
+  private boolean failed;
 
   @Inject private HealthCheckService service;
   @Inject private WorkerSettings settings;
@@ -75,12 +77,22 @@ public class SelfCheckTimer {
       service.check(
           new HealthCheckRequest(taskId, Origin.SELF_CHECK, List.of(), fresh, null, false));
       last.was(Instant.now());
+      failed = false;
     } catch (WorkerTroubleException e) {
-      String cause = Quoted.of(String.valueOf(e.getCause()));
-      LOG.log(
-          WARNING,
-          "HW0402 self-check task_id=" + taskId + " failed: " + e.getMessage() + " cause=" + cause);
+      failed(taskId, e);
     }
+  }
+
+  /** Says so once, however often it fails from then on. */
+  private void failed(TaskId taskId, WorkerTroubleException why) {
+    if (failed) {
+      return;
+    }
+    failed = true;
+    String cause = Quoted.of(String.valueOf(why.getCause()));
+    LOG.log(
+        WARNING,
+        "HW0402 self-check task_id=" + taskId + " failed: " + why.getMessage() + " cause=" + cause);
   }
 
   /**
@@ -102,7 +114,7 @@ public class SelfCheckTimer {
   }
 
   private Duration sinceLast() {
-    return counter == 0
+    return counter == 0 || failed
         ? ChronoUnit.FOREVER.getDuration()
         : Duration.ofNanos(System.nanoTime() - lastAt);
   }

@@ -16,14 +16,16 @@ class SubmittedTaskRepository {
   private static final String FIND =
       """
       select task from SubmittedTask task
-      where task.idempotencyKey = :key and task.storedAt > sql('current_timestamp - interval ''24'' hour')
+      where task.idempotencyKey = :key
+      and task.storedAt > function('sql', 'current_timestamp - interval ''24'' hour')
       """;
 
   /** The row stays, without the key. */
   private static final String FREE_OLD_KEY =
       """
       update SubmittedTask task set task.idempotencyKey = null, task.payloadHash = null
-      where task.idempotencyKey = :key and task.storedAt <= sql('current_timestamp - interval ''24'' hour')
+      where task.idempotencyKey = :key
+      and task.storedAt <= function('sql', 'current_timestamp - interval ''24'' hour')
       """;
 
   /** As for reports: of several requests at once the database takes one. */

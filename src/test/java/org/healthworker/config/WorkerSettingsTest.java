@@ -21,6 +21,12 @@ class WorkerSettingsTest {
     assertThat(GivenSettings.none().worker().node()).matches("[A-Za-z0-9._:-]{1,32}");
   }
 
+  @Test
+  void theSelectorHasTheNameThatTheAdminGave() {
+    assertThat(given("health.node", "app-1").selectorNode()).isEqualTo("app-1");
+    assertThat(GivenSettings.none().worker().selectorNode()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"healthy", "warning", "error"})
   void anUnknownCheckMayCountAsAnyReportStatus(String status) {
