@@ -15,6 +15,10 @@ public final class Build {
     return Path.of(System.getProperty("wildfly.home"));
   }
 
+  static Path artemisHome() {
+    return Path.of(System.getProperty("artemis.home"));
+  }
+
   public static Path war() {
     return Path.of(System.getProperty("war"));
   }
@@ -48,6 +52,11 @@ public final class Build {
     Path folder = folder(name);
     WildFlyServer.delete(folder);
     return WildFlyServer.prepare(wildFlyHome(), folder, war(), otherPorts(), database);
+  }
+
+  /** A standalone broker process of a test's own, without data, started. */
+  public static Artemis newArtemis(String name) throws IOException, InterruptedException {
+    return Artemis.startNew(artemisHome(), folder(name), otherPorts());
   }
 
   /** A PostgreSQL process of a test's own, without data, started. */

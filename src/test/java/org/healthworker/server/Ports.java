@@ -14,7 +14,11 @@ public record Ports(int offset) {
   }
 
   public String broker() {
-    return "tcp://127.0.0.1:" + (61616 + offset);
+    return "tcp://127.0.0.1:" + brokerPort();
+  }
+
+  public int brokerPort() {
+    return 61616 + offset;
   }
 
   public int postgreSql() {

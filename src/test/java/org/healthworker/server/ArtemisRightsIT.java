@@ -1,0 +1,192 @@
+package org.healthworker.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
+import jakarta.jms.JMSSecurityRuntimeException;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a standalone broker lets each account do, found out by trying. */
+@Tag("artemis")
+class ArtemisRightsIT {
+  private static final String TASKS = "queue.maintenance_tasks.health_check";
+
+  @AutoClose private static Artemis broker;
+
+  private final Users.User producer = broker.producer();
+  private final Users.User worker = broker.worker();
+  private final Users.User admin = broker.admin();
+
+  @BeforeAll
+  static void start() throws Exception {
+    broker = Build.newArtemis("artemis-rights");
+    broker.makeQueue("replies.rights");
+    broker.makeQueue("cleanup.log");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "maintenance_tasks.health_check",
+        "maintenance_tasks.expired",
+        "maintenance_tasks.dlq",
+        "replies.rights",
+        "activemq.management",
+        "cleanup.log"
+      })
+  void aProducerSendsToTheSharedAddressOnly(String address) {
+    expectRefused(() -> send(producer, address));
+  }
+
+  @Test
+  void aProducerSendsToTheSharedAddress() {
+    send(producer, "maintenance_tasks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "maintenance_tasks",
+        "maintenance_tasks.health_check",
+        "maintenance_tasks.expired",
+        "maintenance_tasks.dlq",
+        "cleanup.log"
+      })
+  void aProducerReadsNeitherTasksNorDeadLetters(String queue) {
+    expectRefused(() -> read(producer, queue));
+    expectRefused(() -> browse(producer, queue));
+  }
+
+  @Test
+  void aProducerReadsReplies() {
+    read(producer, "replies.rights");
+  }
+
+  @Test
+  void aProducerAsksTheBrokerNothing() {
+    assertThatThrownBy(() -> manage(producer, TASKS, "getMessageCount"))
+        .hasMessageContaining("does not have permission='MANAGE'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maintenance_tasks", "maintenance_tasks.expired", "cleanup.log"})
+  void aWorkerCannotSendToWhatOthersConsume(String address) {
+    expectRefused(() -> send(worker, address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"maintenance_tasks.health_check", "maintenance_tasks.dlq", "replies.rights"})
+  void aWorkerSendsWhatItMustSend(String address) {
+    send(worker, address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"maintenance_tasks", "maintenance_tasks.dlq", "replies.rights", "cleanup.log"})
+  void aWorkerReadsNobodyElsesMessages(String queue) {
+    expectRefused(() -> read(worker, queue));
+    expectRefused(() -> browse(worker, queue));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "getMessageCount",
+        "getConsumerCount",
+        "getDeliveringCount",
+        "listConsumersAsJSON"
+      })
+  void aWorkerIsToldWhatItNeedsToKnow(String question) {
+    assertThat(manage(worker, TASKS, question)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"removeAllMessages", "pause", "getMessagesAdded", "getFilter", "browse"})
+  void aWorkerDoesNothingElseToItsQueue(String operation) {
+    expectRefusedOperation(worker, TASKS, operation);
+  }
+
+  @Test
+  void aWorkerDoesNotManageTheBroker() {
+    expectRefusedOperation(worker, "broker", "createQueue", "{\"name\":\"x\"}", true);
+    expectRefusedOperation(worker, "broker", "getStatus");
+    expectRefusedOperation(worker, "broker", "listUser", "");
+    expectRefusedOperation(worker, "queue.maintenance_tasks.dlq", "getMessageCount");
+    expectRefusedOperation(worker, "queue.maintenance_tasks", "removeAllMessages");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"producer", "worker"})
+  void nobodyButTheAdminMakesADurableQueue(String name) {
+    Users.User user = name.equals("worker") ? worker : producer;
+    try (JMSContext context = connect(user)) {
+      assertThatThrownBy(
+              () -> context.createSharedDurableConsumer(context.createTopic("health_alerts"), "x"))
+          .isInstanceOf(JMSSecurityRuntimeException.class);
+    }
+  }
+
+  @Test
+  void theAdminReadsDeadLettersAndManages() {
+    send(worker, "maintenance_tasks.dlq");
+
+    browse(admin, "maintenance_tasks.dlq");
+    assertThat((Number) manage(admin, "queue.maintenance_tasks.dlq", "removeAllMessages"))
+        .satisfies(count -> assertThat(count.intValue()).isPositive());
+  }
+
+  private static void expectRefused(Runnable attempt) {
+    assertThatThrownBy(attempt::run).isInstanceOf(JMSSecurityRuntimeException.class);
+  }
+
+  private static void expectRefusedOperation(
+      Users.User user, String resource, String operation, Object... parameters) {
+    assertThatThrownBy(() -> manage(user, resource, operation, parameters))
+        .hasMessageContaining("does not have permission");
+  }
+
+  private static Object manage(
+      Users.User user, String resource, String operation, Object... parameters) {
+    try (CoreClient client = new CoreClient(broker.url(), user)) {
+      return client.manage(resource, operation, parameters);
+    }
+  }
+
+  private static void send(Users.User user, String address) {
+    try (JMSContext context = connect(user)) {
+      context.createProducer().send(context.createQueue(address), "{}");
+    }
+  }
+
+  private static void read(Users.User user, String queue) {
+    try (JMSContext context = connect(user);
+        var consumer = context.createConsumer(context.createQueue(queue))) {
+      consumer.receiveNoWait();
+    }
+  }
+
+  private static void browse(Users.User user, String queue) {
+    try (JMSContext context = connect(user)) {
+      context.createBrowser(context.createQueue(queue)).getEnumeration().hasMoreElements();
+    } catch (JMSSecurityException e) {
+      throw new JMSSecurityRuntimeException(e.getMessage());
+    } catch (JMSException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @SuppressWarnings("resource") // closed with its context
+  private static JMSContext connect(Users.User user) {
+    return new ActiveMQConnectionFactory(broker.url()).createContext(user.name(), user.password());
+  }
+}
