@@ -21,7 +21,7 @@ run() {
 # Asks the domain for all that the scripts look at.
 look() {
   cat > "$work/questions" << 'END'
-get property.payara*
+get property.*
 get resources.*
 get configs.config.server-config.microprofile-config.*
 list-jvm-options
