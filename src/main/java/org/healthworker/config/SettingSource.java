@@ -7,11 +7,11 @@ import java.util.Locale;
  * have where an admin gives them no others.
  */
 public enum SettingSource {
-  /** A shipped default (ordinal 100). */
+  /** A shipped default (ordinal 50). */
   DEFAULT,
-  /** A shipped default of the profile in use (100). */
+  /** A shipped default of the profile in use (50). */
   PROFILE,
-  /** The server's own configuration, or a source that it brings (usually 100 to 150). */
+  /** The server's own configuration, or a source that it brings (usually 90 to 150). */
   SERVER,
   /** The properties file that is re-read while the server runs (200). */
   FILE,

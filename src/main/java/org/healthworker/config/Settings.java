@@ -21,9 +21,11 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 @ApplicationScoped
 public class Settings {
-  private static final String DEFAULTS_FILE = "META-INF/microprofile-config.properties";
   private static final int SYSTEM_PROPERTIES = 400;
   static final int ENVIRONMENT = 300;
+
+  /** What the shipped file gives itself, since servers call it by different names. */
+  private static final int DEFAULTS = 50;
 
   private final Config config;
   private final Refusals refusals;
@@ -53,7 +55,7 @@ public class Settings {
   Set<String> keys() {
     var keys = new HashSet<>(inForce.keySet());
     for (ConfigSource source : config.getConfigSources()) {
-      if (source.getName().contains(DEFAULTS_FILE)) {
+      if (source.getOrdinal() == DEFAULTS) {
         keys.addAll(source.getPropertyNames());
       }
     }
@@ -107,21 +109,19 @@ public class Settings {
     if (SettingsFile.isNamed(found.getSourceName())) {
       return SettingSource.FILE;
     }
-    if (found.getSourceName().contains(DEFAULTS_FILE)) {
-      return isOfProfile(key, found) ? SettingSource.PROFILE : SettingSource.DEFAULT;
-    }
     return switch (found.getSourceOrdinal()) {
+      case DEFAULTS -> isOfProfile(key) ? SettingSource.PROFILE : SettingSource.DEFAULT;
       case SYSTEM_PROPERTIES -> SettingSource.SYSTEM_PROPERTY;
       case ENVIRONMENT -> SettingSource.ENVIRONMENT;
       default -> SettingSource.SERVER;
     };
   }
 
-  private boolean isOfProfile(String key, ConfigValue found) {
+  private boolean isOfProfile(String key) {
     Optional<String> profile = config.getOptionalValue("mp.config.profile", String.class);
     return profile.isPresent()
         && StreamSupport.stream(config.getConfigSources().spliterator(), false)
-            .filter(source -> source.getName().equals(found.getSourceName()))
+            .filter(source -> source.getOrdinal() == DEFAULTS)
             .anyMatch(source -> source.getValue("%" + profile.get() + "." + key) != null);
   }
 

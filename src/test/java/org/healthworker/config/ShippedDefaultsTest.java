@@ -54,7 +54,7 @@ class ShippedDefaultsTest {
     }
     return shipped.stringPropertyNames().stream()
         .map(key -> key.replaceFirst("^%\\w+\\.", ""))
-        .filter(key -> !key.equals("health.checks"))
+        .filter(key -> !key.equals("config_ordinal") && !key.equals("health.checks"))
         .distinct()
         .sorted();
   }
