@@ -60,6 +60,12 @@ library() {
   change "add-library --type common $1"
 }
 
+# default KEY VALUE: a key of MicroProfile Config that an admin may have set otherwise.
+default() {
+  has "property.payara.microprofile.$1=" ||
+    change "set-config-property --source domain --propertyName $1 --propertyValue $2"
+}
+
 # Runs what was gathered.
 apply() {
   if [ -s "$work/changes" ]; then

@@ -2,12 +2,13 @@
 # Prepares a Payara 6 domain, which runs, for Health Worker: resource adapter, broker, database, executor, Hibernate.
 #   ASADMIN=/opt/payara6/bin/asadmin ./configure.sh
 # May be run again at any time: it brings what it owns up to date, and a second run changes nothing.
-# The pool HealthPool and the property health.node are made once and then left alone: there an admin's own stand.
+# The pool HealthPool and the properties health.node and artemis.trust-store are made once and then left alone: there an
+# admin's own stand.
 # Beside it lie artemis-ra.rar and the folder lib, as health-worker-payara.zip has them.
 # Where the broker is, Payara reads at each start as MicroProfile Config (environment, system property, 'asadmin
 # set-config-property', password alias):
 #   artemis.host (default 127.0.0.1), artemis.port (61616), artemis.user (worker), artemis.password (no default),
-#   artemis.tls (more of Artemis' connection parameters, such as sslEnabled=true;trustStorePath=/etc/broker.p12)
+#   artemis.tls (false), artemis.trust-store (the domain's cacerts.p12), artemis.trust-store-password (changeit)
 # It makes no user ('asadmin create-file-user --groups health-viewer NAME', or health-operator).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -16,6 +17,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 [ -f "$here/artemis-ra.rar" ] || fail "artemis-ra.rar is not in $here; unpack health-worker-payara.zip"
 [ -f "$here/lib/hibernate-core-6.6.40.Final.jar" ] || fail "Hibernate is not in $here/lib; unpack health-worker-payara.zip"
 
+# forceSSLParameters: else Artemis takes the trust store that Payara gives to all by -Djavax.net.ssl.trustStore.
 # CallTimeout: after a quick restart of the broker nobody waits the 30 s that are the default.
 # NoTransaction: the listener's transaction holds the message alone, replies are sent outside (ADR 1).
 # Connections: 8 sessions, REST and the sampler; nobody waits longer than 5 s for one.
@@ -23,7 +25,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 # Scheduler, for every application on this server: with its 0 one thread would do all, and wait with whoever waits.
 cat > "$work/owned" << 'END'
 configs.config.server-config.microprofile-config.cache-duration-seconds=1
-resources.resource-adapter-config.artemis-ra.property.ConnectionParameters=host=${MPCONFIG=artemis.host:127.0.0.1};port=${MPCONFIG=artemis.port:61616};${MPCONFIG=artemis.tls:sslEnabled=false}
+resources.resource-adapter-config.artemis-ra.property.ConnectionParameters=host=${MPCONFIG=artemis.host:127.0.0.1};port=${MPCONFIG=artemis.port:61616};sslEnabled=${MPCONFIG=artemis.tls:false};forceSSLParameters=true;trustStorePath=${MPCONFIG=artemis.trust-store:};trustStorePassword=${MPCONFIG=artemis.trust-store-password:changeit}
 resources.resource-adapter-config.artemis-ra.property.UserName=${MPCONFIG=artemis.user:worker}
 resources.resource-adapter-config.artemis-ra.property.Password=${MPCONFIG=artemis.password:}
 resources.resource-adapter-config.artemis-ra.property.CallTimeout=5000
@@ -76,11 +78,10 @@ if ! has resources.jdbc-connection-pool.HealthPool.; then
 fi
 has resources.jdbc-resource.jdbc/health. || change "create-jdbc-resource --connectionpoolid HealthPool jdbc/health"
 
-# The name by which reports and the property target_node know this worker: the machine's. The environment's HEALTH_NODE
-# and -Dhealth.node win over it.
-# shellcheck disable=SC2016 # for Payara to replace
-has property.payara.microprofile.health.node= ||
-  change 'set-config-property --source domain --propertyName health.node --propertyValue ${com.sun.aas.hostName}'
+# Made once, too, for Payara to replace. The name by which reports and the property target_node know this worker: the machine's. The environment's
+# HEALTH_NODE and -Dhealth.node win over it.
+default health.node "\${com.sun.aas.hostName}"
+default artemis.trust-store "\${com.sun.aas.instanceRoot}/config/cacerts.p12"
 
 own "$work/owned"
 apply
