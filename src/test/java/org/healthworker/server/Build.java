@@ -15,6 +15,15 @@ public final class Build {
     return Path.of(System.getProperty("wildfly.home"));
   }
 
+  private static Path payaraHome() {
+    return Path.of(System.getProperty("payara.home"));
+  }
+
+  /** Whether this run is about Payara, a standalone broker and PostgreSQL, rather than WildFly. */
+  static boolean isOnPayara() {
+    return "payara".equals(System.getProperty("test.server"));
+  }
+
   static Path artemisHome() {
     return Path.of(System.getProperty("artemis.home"));
   }
@@ -40,7 +49,20 @@ public final class Build {
 
   /** The same, on a database that the test chooses. */
   public static WorkerProcess newServer(String name, Database database) throws IOException {
-    return newWildFly(name, database);
+    return isOnPayara()
+        ? newPayara(name, otherPorts(), database).with(war())
+        : newWildFly(name, database);
+  }
+
+  /** A Payara without the application, beside a broker of its own, which is started. */
+  static PayaraServer newPayara(String name, Ports ports, Database database) throws IOException {
+    try {
+      Artemis broker = Artemis.startNew(artemisHome(), folder(name + "-broker"), ports);
+      return PayaraServer.prepare(payaraHome(), folder(name), ports, broker, database);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A WildFly, whatever this run's server is, as configure.cli makes it. */
@@ -68,7 +90,9 @@ public final class Build {
   static Database newDatabase(String server) {
     boolean postgreSql =
         PostgreSql.SERVER_CONFIGURATION.equals(System.getProperty("test.server-configuration"));
-    return postgreSql ? PostgreSqlOfThisRun.newDatabase(server) : H2File.in(folder(server));
+    return postgreSql || isOnPayara()
+        ? PostgreSqlOfThisRun.newDatabase(server)
+        : H2File.in(folder(server));
   }
 
   private static Path folder(String name) {

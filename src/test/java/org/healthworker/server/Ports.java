@@ -2,13 +2,13 @@ package org.healthworker.server;
 
 import java.net.URI;
 
-/** Where a WildFly with a port offset listens. */
+/** Where a server with a port offset and its broker listen. */
 public record Ports(int offset) {
   public URI application() {
     return URI.create("http://127.0.0.1:" + (8080 + offset) + "/health-worker/");
   }
 
-  /** The server's own health is at {@code health} below it. */
+  /** WildFly's own health is at {@code health} below it. */
   public URI server() {
     return URI.create("http://127.0.0.1:" + management() + "/");
   }
@@ -27,5 +27,9 @@ public record Ports(int offset) {
 
   int management() {
     return 9990 + offset;
+  }
+
+  int asadmin() {
+    return 4848 + offset;
   }
 }

@@ -1,0 +1,225 @@
+package org.healthworker.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Payara process of our own beside a broker of its own, in a copy of the domain that the build
+ * prepared.
+ */
+final class PayaraServer implements WorkerProcess {
+  private static final Duration BOOT = Duration.ofMinutes(2);
+
+  private final Path home;
+  private final Path domain;
+  private final Ports ports;
+  private final Artemis broker;
+  private final Users users;
+  private final Database database;
+  private Process process;
+
+  private PayaraServer(Path home, Path domain, Ports ports, Artemis broker, Database database) {
+    this.home = home;
+    this.domain = domain;
+    this.ports = ports;
+    this.broker = broker;
+    this.users = Users.random(broker.producer(), broker.admin());
+    this.database = database;
+  }
+
+  /** Makes the domain, without the application. */
+  static PayaraServer prepare(
+      Path home, Path domain, Ports ports, Artemis broker, Database database) throws IOException {
+    WildFlyServer.delete(domain);
+    copy(PayaraDomain.in(home), domain);
+    Path configuration = domain.resolve("config/domain.xml");
+    Files.writeString(
+        configuration, PayaraDomain.moved(Files.readString(configuration), Build.ports(), ports));
+    var server = new PayaraServer(home, domain, ports, broker, database);
+    server.users.writeKeyfile(domain.resolve("config/keyfile"));
+    return server;
+  }
+
+  /** Lets the domain deploy the application when it starts. */
+  PayaraServer with(Path war) throws IOException {
+    Path folder = Files.createDirectories(domain.resolve("autodeploy"));
+    Files.copy(war, folder.resolve("health-worker.war"));
+    return this;
+  }
+
+  @Override
+  public void startBy(List<String> other, String... systemProperties) throws IOException {
+    List<String> command = new ArrayList<>(other);
+    String prepared = PayaraDomain.in(home).toString();
+    for (String word : Files.readAllLines(domain.resolve(PayaraDomain.COMMAND))) {
+      if (word.endsWith(".ASMain")) {
+        for (String property : systemProperties) {
+          command.add("-D" + property);
+        }
+      }
+      command.add(word.replace(prepared, domain.toString()));
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
+    environment().forEach(builder.environment()::put);
+    process = builder.start();
+  }
+
+  /** Not on the command line, which every process may read. */
+  private Map<String, String> environment() {
+    var environment = new HashMap<String, String>();
+    database
+        .serverProperties()
+        .forEach(
+            (name, value) ->
+                environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+    environment.put("ARTEMIS_PORT", "" + ports.brokerPort());
+    environment.put("ARTEMIS_PASSWORD", broker.worker().password());
+    return environment;
+  }
+
+  /** Waits until it takes commands, with the application or without. */
+  void awaitAdministration() {
+    await()
+        .atMost(BOOT)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> !isAlive() || new RestClient(server(), null).isOk("health"));
+    if (!isAlive()) {
+      throw new IllegalStateException("The server ended; " + console() + " says why.");
+    }
+  }
+
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("The server did not stop within a minute.");
+    }
+  }
+
+  @Override
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      process.destroyForcibly().onExit().join();
+    }
+    broker.close();
+  }
+
+  @Override
+  public URI application() {
+    return ports.application();
+  }
+
+  /** Its own health is at {@code health} below it. */
+  URI server() {
+    return ports.application().resolve("/");
+  }
+
+  @Override
+  public Broker broker() {
+    return broker;
+  }
+
+  @Override
+  public Users users() {
+    return users;
+  }
+
+  @Override
+  public Path settingsFile() {
+    return domain.resolve("config/health-worker.properties");
+  }
+
+  @Override
+  public Path console() {
+    return domain.resolve("console.log");
+  }
+
+  @Override
+  public Database database() {
+    return database;
+  }
+
+  @Override
+  public void setProperty(String key, String value) {
+    // Colons separate properties.
+    asadmin().run("create-system-properties", key + "=" + value.replace(":", "\\:"));
+  }
+
+  @Override
+  public void removeProperty(String key) {
+    asadmin().run("delete-system-property", key);
+  }
+
+  @Override
+  public void setServerSetting(String key, String value) {
+    asadmin()
+        .run(
+            "set-config-property",
+            "--source=config",
+            "--propertyName=" + key,
+            "--propertyValue=" + value);
+  }
+
+  @Override
+  public void removeServerSetting(String key) {
+    asadmin().run("delete-config-property", "--source=config", "--propertyName=" + key);
+  }
+
+  @Override
+  public void reload() {
+    asadmin().run("disable", "health-worker");
+    asadmin().run("enable", "health-worker");
+  }
+
+  Asadmin asadmin() {
+    return new Asadmin(home, ports);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(folder)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, to.resolve(from.relativize(file)));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
