@@ -84,7 +84,8 @@ class BrokerManagement {
     }
     String body = Optional.ofNullable(reply.getBody(String.class)).orElse("");
     if (!reply.getBooleanProperty("_AMQ_OperationSucceeded")) {
-      throw new BrokerRefusalException(question, body);
+      // An array of one sentence.
+      throw new BrokerRefusalException(question, body.replaceAll("^\\[\"|\"]$", ""));
     }
     return body;
   }

@@ -20,7 +20,7 @@ final class BrokerTrouble {
     HW0509("the broker does not tell how many tasks wait, for which the account needs the right: "),
     HW0511("the broker refuses the account; its user or password is wrong: "),
     HW0512("the broker cannot be asked: "),
-    HW0513("the broker lacks a queue: "),
+    HW0513("the broker lacks the queue "),
     HW0514("nobody takes tasks from " + BrokerQueues.TASKS + " with the selector of this worker: ");
 
     private final String what;
@@ -62,6 +62,9 @@ final class BrokerTrouble {
     }
     String said = String.valueOf(root.getMessage());
     // "Unable to validate user"; below JMS, as a resource adapter may hide what kind it was.
-    is(said.contains("AMQ229031") ? Kind.HW0511 : Kind.HW0512, Quoted.of(said));
+    boolean account = said.contains("AMQ229031");
+    // Without this side's address, which would push the user's name out of what is quoted.
+    String reason = account ? said.replaceFirst(" from \\S+", ".") : said;
+    is(account ? Kind.HW0511 : Kind.HW0512, Quoted.of(reason));
   }
 }

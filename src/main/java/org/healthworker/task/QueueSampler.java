@@ -62,7 +62,11 @@ class QueueSampler {
     } catch (JMSRuntimeException e) {
       trouble.is(e);
     } catch (BrokerRefusalException e) {
-      trouble.is(e.isOfUnknownResource() ? Kind.HW0513 : Kind.HW0507, e.getMessage());
+      if (e.isOfUnknownResource()) {
+        trouble.is(Kind.HW0513, BrokerQueues.TASKS);
+      } else {
+        trouble.is(Kind.HW0507, e.getMessage());
+      }
     }
   }
 
