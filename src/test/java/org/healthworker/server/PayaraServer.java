@@ -2,6 +2,7 @@ package org.healthworker.server;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
@@ -76,6 +77,8 @@ final class PayaraServer implements WorkerProcess {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
+            // It reads passwords there until the end; the stock ones need none.
+            .redirectInput(new File("/dev/null"))
             .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
     environment().forEach(builder.environment()::put);
     process = builder.start();
@@ -96,10 +99,11 @@ final class PayaraServer implements WorkerProcess {
 
   /** Waits until it takes commands, with the application or without. */
   void awaitAdministration() {
+    var administration = new RestClient(ports.administration(), null);
     await()
         .atMost(BOOT)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> !isAlive() || new RestClient(server(), null).isOk("health"));
+        .until(() -> !isAlive() || administration.isOk("management/domain.json"));
     if (!isAlive()) {
       throw new IllegalStateException("The server ended; " + console() + " says why.");
     }

@@ -29,6 +29,11 @@ public record Ports(int offset) {
     return 9990 + offset;
   }
 
+  /** Payara's REST interface for its admin. */
+  URI administration() {
+    return URI.create("http://127.0.0.1:" + asadmin() + "/");
+  }
+
   int asadmin() {
     return 4848 + offset;
   }
