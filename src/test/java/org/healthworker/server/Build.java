@@ -19,6 +19,11 @@ public final class Build {
     return Path.of(System.getProperty("payara.home"));
   }
 
+  /** The scripts for Payara with what they need. */
+  static Path payaraKit() {
+    return folder("health-worker-payara");
+  }
+
   /** Whether this run is about Payara, a standalone broker and PostgreSQL, rather than WildFly. */
   static boolean isOnPayara() {
     return "payara".equals(System.getProperty("test.server"));

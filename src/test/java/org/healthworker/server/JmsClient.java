@@ -7,6 +7,7 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -92,6 +93,13 @@ public final class JmsClient implements AutoCloseable {
   public Message receiveFrom(String queue) {
     try (JMSConsumer other = context.createConsumer(context.createQueue(queue))) {
       return receive(other);
+    }
+  }
+
+  /** The first message of a queue, which stays there. */
+  public Message lookInto(String queue) throws JMSException {
+    try (QueueBrowser browser = context.createBrowser(context.createQueue(queue))) {
+      return (Message) browser.getEnumeration().nextElement();
     }
   }
 

@@ -173,8 +173,9 @@ final class PayaraServer implements WorkerProcess {
 
   @Override
   public void setProperty(String key, String value) {
-    // Colons separate properties.
-    asadmin().run("create-system-properties", key + "=" + value.replace(":", "\\:"));
+    // Both characters separate.
+    String escaped = value.replaceAll("[:=]", "\\\\$0");
+    asadmin().run("create-system-properties", key + "=" + escaped);
   }
 
   @Override
@@ -201,6 +202,10 @@ final class PayaraServer implements WorkerProcess {
   public void reload() {
     asadmin().run("disable", "health-worker");
     asadmin().run("enable", "health-worker");
+  }
+
+  Path configuration() {
+    return domain.resolve("config/domain.xml");
   }
 
   Asadmin asadmin() {

@@ -33,6 +33,9 @@ public record Users(User viewer, User operator, User producer, User admin) {
       MessageDigest sha = digest("SHA-256");
       sha.update(password.getBytes(StandardCharsets.UTF_8));
       byte[] hash = sha.digest(salt);
+      for (int round = 1; round < 100; round++) {
+        hash = sha.digest(hash);
+      }
       byte[] salted = Arrays.copyOf(hash, hash.length + salt.length);
       System.arraycopy(salt, 0, salted, hash.length, salt.length);
       return name + ";{SSHA256}" + Base64.getEncoder().encodeToString(salted) + ";" + role;

@@ -76,6 +76,7 @@ class BusyServerIT {
     server.stop();
     server.start();
     server.awaitReady();
+    server.broker().resumeTasks();
 
     RestClient viewer = server.rest(server.users().viewer());
     await()
