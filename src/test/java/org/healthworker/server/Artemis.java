@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeUnit;
  * that can be stopped and killed.
  */
 public final class Artemis implements Broker, AutoCloseable {
+  /** WildFly's configuration for a worker of a standalone broker, on PostgreSQL. */
+  static final String SERVER_CONFIGURATION = "standalone-artemis.xml";
+
   private static final Duration DEADLINE = Duration.ofMinutes(1);
   private static final String TASKS = "maintenance_tasks.health_check";
 
@@ -174,6 +178,16 @@ public final class Artemis implements Broker, AutoCloseable {
 
   public Users.User admin() {
     return admin;
+  }
+
+  /** What a worker's server must know of it. */
+  Map<String, String> serverProperties() {
+    URI address = URI.create(url);
+    return Map.of(
+        "artemis.host", address.getHost(),
+        "artemis.port", "" + address.getPort(),
+        "artemis.user", worker.name(),
+        "artemis.password", worker.password());
   }
 
   Path etc() {

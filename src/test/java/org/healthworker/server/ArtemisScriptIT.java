@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +44,23 @@ class ArtemisScriptIT {
   void noPasswordStandsInClear() throws IOException {
     assertThat(files(broker.etc()).values())
         .noneMatch(content -> content.contains(broker.worker().password()));
+  }
+
+  @Test
+  void aStopAndAKillLoseNoWaitingTask() throws Exception {
+    int tasks = 500;
+    broker.makeQueue("replies.it");
+    try (JmsClient client = new JmsClient(broker.url(), broker.producer())) {
+      client.sendAll(IntStream.range(0, tasks).mapToObj(i -> "kept-" + i).toList(), "replies.it");
+    }
+
+    broker.stop();
+    broker.start();
+    assertThat(broker.messages("maintenance_tasks.health_check")).isEqualTo(tasks);
+
+    broker.kill();
+    broker.start();
+    assertThat(broker.messages("maintenance_tasks.health_check")).isEqualTo(tasks);
   }
 
   private static Map<String, String> files(Path folder) throws IOException {

@@ -81,9 +81,22 @@ public final class Build {
     return WildFlyServer.prepare(wildFlyHome(), folder, war(), otherPorts(), database);
   }
 
+  /** A WildFly, whatever this run's server is, as one of the workers of a standalone broker. */
+  static WildFlyServer newWildFly(
+      String name, Ports ports, PostgreSqlDatabase database, Artemis broker) throws IOException {
+    Path folder = folder(name);
+    WildFlyServer.delete(folder);
+    return WildFlyServer.prepare(wildFlyHome(), folder, war(), ports, database, broker);
+  }
+
   /** A standalone broker process of a test's own, without data, started. */
   public static Artemis newArtemis(String name) throws IOException, InterruptedException {
-    return Artemis.startNew(artemisHome(), folder(name), otherPorts());
+    return Artemis.startNew(artemisHome(), folder(name), artemisPorts());
+  }
+
+  /** Of standalone brokers, beside the broker in a server of a test's own. */
+  static Ports artemisPorts() {
+    return new Ports(otherPorts().offset() + 50);
   }
 
   /** A PostgreSQL process of a test's own, without data, started. */
@@ -100,7 +113,7 @@ public final class Build {
         : H2File.in(folder(server));
   }
 
-  private static Path folder(String name) {
+  static Path folder(String name) {
     return war().resolveSibling(name);
   }
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scripts for WildFly, on a running one. */
 @Tag("wildfly")
@@ -22,11 +24,12 @@ class ConfigureScriptIT {
     server.awaitReady();
   }
 
-  @Test
-  void aSecondRunOnTheRunningServerChangesNothing() {
+  @ParameterizedTest
+  @ValueSource(strings = {"configure.cli", "embedded-broker.cli"})
+  void aSecondRunOnTheRunningServerChangesNothing(String script) {
     String before = server.cli().run("/:read-resource(recursive=true)");
 
-    String output = server.cli().runFile(SCRIPTS.resolve("configure.cli"));
+    String output = server.cli().runFile(SCRIPTS.resolve(script));
 
     assertThat(output).contains("Nothing is left to reload");
     assertThat(server.cli().run("/:read-resource(recursive=true)")).isEqualTo(before);

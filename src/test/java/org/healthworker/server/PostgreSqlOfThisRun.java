@@ -10,7 +10,7 @@ final class PostgreSqlOfThisRun {
 
   private PostgreSqlOfThisRun() {}
 
-  static Database newDatabase(String name) {
+  static PostgreSqlDatabase newDatabase(String name) {
     try {
       return SERVER.newDatabase(name);
     } catch (SQLException e) {

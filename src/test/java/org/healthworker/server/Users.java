@@ -60,8 +60,12 @@ public record Users(User viewer, User operator, User producer, User admin) {
     return random(User.random("producer", "producer"), User.random("admin", "admin"));
   }
 
-  /** Beside a broker that has users of its own. */
-  static Users random(User producer, User admin) {
+  /** Clients and admin of the broker are that broker's own. */
+  static Users randomBut(Artemis broker) {
+    return random(broker.producer(), broker.admin());
+  }
+
+  private static Users random(User producer, User admin) {
     return new Users(
         User.random("viewer", "health-viewer"),
         User.random("operator", "health-operator"),

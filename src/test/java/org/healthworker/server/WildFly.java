@@ -10,13 +10,26 @@ abstract class WildFly implements WorkerServer {
   final Path home;
   final Path base;
   final Ports ports;
-  private final Users users = Users.random();
+  private final Users users;
+  private final Broker broker;
   private final Set<String> properties = new HashSet<>();
 
+  /** One with its own broker. */
   WildFly(Path home, Path base, Ports ports) {
+    this(
+        home,
+        base,
+        ports,
+        Users.random(),
+        new EmbeddedBroker(new Cli(home, ports), ports.broker()));
+  }
+
+  WildFly(Path home, Path base, Ports ports, Users users, Broker broker) {
     this.home = home;
     this.base = base;
     this.ports = ports;
+    this.users = users;
+    this.broker = broker;
   }
 
   public final Ports ports() {
@@ -34,7 +47,7 @@ abstract class WildFly implements WorkerServer {
 
   @Override
   public final Broker broker() {
-    return new EmbeddedBroker(cli(), ports.broker());
+    return broker;
   }
 
   @Override

@@ -10,7 +10,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,29 +23,56 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 /** A WildFly process of our own. */
 public final class WildFlyServer extends WildFly implements WorkerProcess {
   /** Not on the command line, which every process may read. */
-  private static final String PROPERTIES = "configuration/database.properties";
+  private static final String PROPERTIES = "configuration/connections.properties";
 
   private static final String SETTINGS =
       "/subsystem=microprofile-config-smallrye/config-source=health";
 
   private final Database database;
+  private final String configuration;
   private Process process;
 
   private WildFlyServer(Path home, Path base, Ports ports, Database database) {
     super(home, base, ports);
     this.database = database;
+    this.configuration = database.serverConfiguration();
   }
 
-  /** Makes the folder that a server with the application starts in; data that is there stays. */
+  private WildFlyServer(
+      Path home, Path base, Ports ports, PostgreSqlDatabase database, Artemis broker) {
+    super(home, base, ports, Users.randomBut(broker), broker);
+    this.database = database;
+    this.configuration = Artemis.SERVER_CONFIGURATION;
+  }
+
+  /**
+   * Makes the folder that a server with the application and its own broker starts in; data that is
+   * there stays.
+   */
   public static WildFlyServer prepare(
       Path home, Path base, Path war, Ports ports, Database database) throws IOException {
+    var server = new WildFlyServer(home, base, ports, database);
+    server.fillFolder(war, database.serverProperties());
+    return server;
+  }
+
+  /** The same, for a worker beside others of one standalone broker and one database. */
+  static WildFlyServer prepare(
+      Path home, Path base, Path war, Ports ports, PostgreSqlDatabase database, Artemis broker)
+      throws IOException {
+    var server = new WildFlyServer(home, base, ports, database, broker);
+    Map<String, String> properties = new HashMap<>(database.serverProperties());
+    properties.putAll(broker.serverProperties());
+    server.fillFolder(war, properties);
+    return server;
+  }
+
+  private void fillFolder(Path war, Map<String, String> properties) throws IOException {
     copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
     Path deployments = Files.createDirectories(base.resolve("deployments"));
     Files.copy(war, deployments.resolve("health-worker.war"), StandardCopyOption.REPLACE_EXISTING);
-    var server = new WildFlyServer(home, base, ports, database);
-    server.users().write(base.resolve("configuration"));
-    writeProperties(database, base.resolve(PROPERTIES));
-    return server;
+    users().write(base.resolve("configuration"));
+    writeProperties(properties, base.resolve(PROPERTIES));
   }
 
   @Override
@@ -63,7 +92,7 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
     StandaloneCommandBuilder command =
         StandaloneCommandBuilder.of(home)
             .setBaseDirectory(base)
-            .setServerConfiguration(database.serverConfiguration())
+            .setServerConfiguration(configuration)
             .addJavaOptions("-Xmx512m", "-Djava.net.preferIPv4Stack=true")
             .addServerArguments("-b", "127.0.0.1")
             .addServerArgument("-P=" + base.resolve(PROPERTIES))
@@ -138,9 +167,9 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
   }
 
   /** Writes what the server reads by its argument {@code -P}. */
-  static void writeProperties(Database database, Path file) throws IOException {
+  static void writeProperties(Map<String, String> values, Path file) throws IOException {
     var properties = new Properties();
-    properties.putAll(database.serverProperties());
+    properties.putAll(values);
     try (var writer = Files.newBufferedWriter(file)) {
       properties.store(writer, null);
     }

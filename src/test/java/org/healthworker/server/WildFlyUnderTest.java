@@ -21,6 +21,7 @@ final class WildFlyUnderTest extends WildFly implements ServerUnderTest {
   public void prepare() throws IOException {
     users().write(home.resolve("standalone/configuration"));
     WildFlyServer.writeProperties(
-        Build.newDatabase("under-test"), home.resolveSibling("server-under-test.properties"));
+        Build.newDatabase("under-test").serverProperties(),
+        home.resolveSibling("server-under-test.properties"));
   }
 }
