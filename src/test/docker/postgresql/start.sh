@@ -5,6 +5,7 @@ set -eu
 PATH=$(echo /usr/lib/postgresql/*/bin):$PATH
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   initdb --username=postgres --pwfile="$POSTGRES_PASSWORD_FILE" --auth-local=trust --auth-host=scram-sha-256
+  echo "unix_socket_directories = '$PGHOST'" >>"$PGDATA/postgresql.conf"
   echo 'host all all all scram-sha-256' >>"$PGDATA/pg_hba.conf"
   pg_ctl -w -o "-c listen_addresses=''" start
   for script in /docker-entrypoint-initdb.d/*; do
