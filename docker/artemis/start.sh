@@ -2,6 +2,7 @@
 # Makes the broker in its volume, or brings it up to date, and starts it.
 set -eu
 umask 077
+# shellcheck source=docker/secret.sh
 . /opt/health-worker/secret.sh
 
 instance=/var/lib/artemis

@@ -2,6 +2,7 @@
 # Starts WildFly with the worker. All that it writes lies in one folder; nothing there needs to outlive the container.
 set -eu
 umask 077
+# shellcheck source=docker/secret.sh
 . /opt/health-worker/secret.sh
 
 base=/var/lib/health-worker

@@ -26,7 +26,7 @@ public final class JmsClient implements AutoCloseable {
   private Queue replies;
   private JMSConsumer consumer;
 
-  JmsClient(String broker, Users.User user) {
+  public JmsClient(String broker, Users.User user) {
     factory = new ActiveMQConnectionFactory(broker);
     context = factory.createContext(user.name(), user.password());
   }
