@@ -9,6 +9,9 @@ fail() {
 # Prints the secret of a name: one line in the file that the engine mounts.
 secret() {
   file=/run/secrets/$1
+  if [ -d /run/secrets ] && [ ! -x /run/secrets ]; then
+    fail "/run/secrets is closed to the user $(id -u): give the folder that is mounted there the mode 0755, or mount each file."
+  fi
   [ -e "$file" ] || fail "The secret $1 is missing: mount a file with one line at $file."
   [ -r "$file" ] || fail "The secret $1 is not readable for the user $(id -u): give its file the mode 0444, in a folder of mode 0700."
   [ -s "$file" ] || fail "The secret $1 is empty: put one line into its file."

@@ -8,7 +8,8 @@ umask 077
 base=/var/lib/health-worker
 writable "$base"
 POSTGRESQL_PASSWORD=$(secret postgresql_password)
-export POSTGRESQL_PASSWORD
+ARTEMIS_PASSWORD=$(secret broker_worker_password)
+export POSTGRESQL_PASSWORD ARTEMIS_PASSWORD
 
 rm -rf "$base/configuration"
 mkdir -p "$base/tmp/jna"

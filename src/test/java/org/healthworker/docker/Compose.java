@@ -62,10 +62,15 @@ final class Compose implements AutoCloseable {
   /** Starts all services anew, and waits until they are healthy. */
   static Compose up(Podman podman) throws IOException {
     var compose = new Compose(podman, Secrets.in(Podman.FOLDER.resolve("secrets")));
-    compose.run("down", "--volumes").required();
-    compose.run("up", "--detach", "--no-build").required();
-    compose.awaitHealthy("worker-1");
-    compose.awaitHealthy("worker-2");
+    try {
+      compose.run("down", "--volumes").required();
+      compose.run("up", "--detach", "--no-build").required();
+      compose.awaitHealthy("worker-1");
+      compose.awaitHealthy("worker-2");
+    } catch (RuntimeException | AssertionError e) {
+      compose.close();
+      throw e;
+    }
     return compose;
   }
 
@@ -94,7 +99,7 @@ final class Compose implements AutoCloseable {
   }
 
   void awaitHealthy(String service) {
-    await()
+    await("health of " + service)
         .atMost(Duration.ofMinutes(3))
         .until(() -> inspect(service, "{{.State.Health.Status}}").equals("healthy"));
   }

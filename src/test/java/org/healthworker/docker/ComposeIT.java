@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.healthworker.server.Build;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("docker")
 class ComposeIT {
-  private static Compose compose;
+  @AutoClose private static Compose compose;
 
   @BeforeAll
   static void up() throws IOException {
     compose = Compose.up(Podman.withImages(Image.values()));
-  }
-
-  @AfterAll
-  static void down() {
-    compose.close();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,20 +27,20 @@ class ImageStartIT {
 
   @ParameterizedTest
   @CsvSource({
-    "WILDFLY, /var/lib/health-worker, postgresql_password",
-    "WILDFLY, /var/lib/health-worker, broker_worker_password",
-    "WILDFLY, /var/lib/health-worker, viewer_password",
-    "WILDFLY, /var/lib/health-worker, operator_password",
-    "ARTEMIS, /var/lib/artemis, broker_producer_password",
-    "ARTEMIS, /var/lib/artemis, broker_worker_password",
-    "ARTEMIS, /var/lib/artemis, broker_admin_password"
+    "WILDFLY, postgresql_password",
+    "WILDFLY, broker_worker_password",
+    "WILDFLY, viewer_password",
+    "WILDFLY, operator_password",
+    "ARTEMIS, broker_producer_password",
+    "ARTEMIS, broker_worker_password",
+    "ARTEMIS, broker_admin_password"
   })
-  void aMissingSecretIsNamed(Image image, String writable, String secret) throws IOException {
+  void aMissingSecretIsNamed(Image image, String secret) throws IOException {
     Secrets.in(folder);
     Files.delete(folder.resolve(secret));
 
     assertFailsBy(
-        start(image, writable),
+        start(image),
         "The secret %1$s is missing: mount a file with one line at /run/secrets/%1$s."
             .formatted(secret));
   }
@@ -50,7 +51,7 @@ class ImageStartIT {
     Secrets.write(folder.resolve("postgresql_password"), "");
 
     assertFailsBy(
-        start(Image.WILDFLY, "/var/lib/health-worker"),
+        start(Image.WILDFLY),
         "The secret postgresql_password is empty: put one line into its file.");
   }
 
@@ -60,8 +61,7 @@ class ImageStartIT {
     Secrets.write(folder.resolve("postgresql_password"), "one\ntwo\n");
 
     assertFailsBy(
-        start(Image.WILDFLY, "/var/lib/health-worker"),
-        "The secret postgresql_password has 2 lines; allowed is one.");
+        start(Image.WILDFLY), "The secret postgresql_password has 2 lines; allowed is one.");
   }
 
   @ParameterizedTest
@@ -74,8 +74,25 @@ class ImageStartIT {
             + " mount a volume or a tmpfs of that user there.");
   }
 
-  private Command.Result start(Image image, String writable) {
-    return podman.start(image, "--tmpfs=" + writable, "--volume=" + folder + ":/run/secrets:ro");
+  @Test
+  void aClosedFolderOfSecretsIsNamed() throws IOException {
+    Secrets.in(folder);
+
+    assertFailsBy(
+        podman.start(Image.WILDFLY, "--volume=" + folder + ":/run/secrets:ro"),
+        "/run/secrets is closed to the user 10001: give the folder that is mounted there the mode"
+            + " 0755, or mount each file.");
+  }
+
+  /** With the secrets that the folder has. */
+  private Command.Result start(Image image) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return podman.start(
+          image,
+          files
+              .map(file -> "--volume=" + file + ":/run/secrets/" + file.getFileName() + ":ro")
+              .toArray(String[]::new));
+    }
   }
 
   private static void assertFailsBy(Command.Result result, String sentence) {
