@@ -38,7 +38,7 @@ final class PayaraServer implements WorkerProcess {
     this.domain = domain;
     this.ports = ports;
     this.broker = broker;
-    this.users = Users.random(broker.producer(), broker.admin());
+    this.users = Users.randomBut(broker);
     this.database = database;
   }
 
