@@ -98,16 +98,13 @@ class ArtemisRightsIT {
     expectRefused(() -> browse(worker, queue));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "getMessageCount",
-        "getConsumerCount",
-        "getDeliveringCount",
-        "listConsumersAsJSON"
-      })
-  void aWorkerIsToldWhatItNeedsToKnow(String question) {
-    assertThat(manage(worker, TASKS, question)).isNotNull();
+  @Test
+  void aWorkerIsToldWhatItNeedsToKnow() {
+    assertThat(manage(worker, TASKS, "getMessageCount")).isNotNull();
+    assertThat(manage(worker, TASKS, "getDeliveringCount")).isNotNull();
+    String all =
+        "{\"field\":\"\",\"operation\":\"\",\"value\":\"\",\"sortOrder\":\"\",\"sortColumn\":\"\"}";
+    assertThat(manage(worker, "broker", "listConsumers", all, 1, 10)).isNotNull();
   }
 
   @ParameterizedTest
