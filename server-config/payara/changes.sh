@@ -27,6 +27,7 @@ get configs.config.server-config.microprofile-config.*
 list-jvm-options
 list-libraries --type common
 list-applications --type connector
+list-log-levels
 END
   run "$work/questions" "$work/state"
   grep -q '^resources\.' "$work/state" ||
@@ -48,6 +49,11 @@ own() {
   while read -r line; do
     grep -qxF -e "$line" "$work/state" || change "set $line"
   done < "$1"
+}
+
+# quiet LOGGER: from it only errors.
+quiet() {
+  has "$(printf '%s\t<SEVERE>' "$1")" || change "set-log-levels $1=SEVERE"
 }
 
 # Adds a jar to the domain's libraries, and takes away another version of it.

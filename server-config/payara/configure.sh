@@ -83,6 +83,12 @@ has resources.jdbc-resource.jdbc/health. || change "create-jdbc-resource --conne
 default health.node "\${com.sun.aas.hostName}"
 default artemis.trust-store "\${com.sun.aas.instanceRoot}/config/cacerts.p12"
 
+# While the database is away Health Worker asks for a connection twice a second, and says once what is wrong (HW0302). These say
+# it again for each try, several times; whoever asked gets the exception.
+for logger in com.sun.gjc.spi com.sun.enterprise.resource.allocator com.sun.enterprise.connectors; do
+  quiet javax.enterprise.resource.resourceadapter.$logger
+done
+
 own "$work/owned"
 apply
 look

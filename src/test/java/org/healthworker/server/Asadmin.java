@@ -15,11 +15,24 @@ record Asadmin(Path home, Ports ports) {
 
   /** What a command prints; throws with it where the command fails. */
   String run(String... command) {
+    return start(line(command), Map.of());
+  }
+
+  /** The same, but whether it fails or not. */
+  void attempt(String... command) {
+    try {
+      run(command);
+    } catch (IllegalStateException e) {
+      System.out.println(e.getMessage());
+    }
+  }
+
+  private List<String> line(String... command) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-jar", home.resolve("glassfish/lib/client/appserver-cli.jar").toString()));
     line.addAll(List.of(command));
-    return start(line, Map.of());
+    return line;
   }
 
   /** What a script of an admin prints. */

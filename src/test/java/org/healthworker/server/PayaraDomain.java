@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.postgresql.Driver;
 
@@ -28,7 +29,7 @@ public final class PayaraDomain {
     Path kit = Path.of(arguments[1]);
     Path domain = in(asadmin.home());
     Path command = domain.resolve(COMMAND);
-    if (Files.exists(command)) {
+    if (Files.exists(command) && !isChangedSince(Files.getLastModifiedTime(command))) {
       return;
     }
     onlyOnThisMachine(domain.resolve("config/domain.xml"), asadmin.ports());
@@ -44,6 +45,12 @@ public final class PayaraDomain {
     List<String> lines = printed.lines().filter(line -> !line.isBlank()).toList();
     // Without its first and last line, which are for people.
     Files.write(command, lines.subList(1, lines.size() - 1));
+  }
+
+  private static boolean isChangedSince(FileTime prepared) throws IOException {
+    try (var scripts = Files.list(Path.of("server-config/payara"))) {
+      return scripts.anyMatch(script -> script.toFile().lastModified() > prepared.toMillis());
+    }
   }
 
   private static void configure(Asadmin asadmin, Path kit) throws URISyntaxException {

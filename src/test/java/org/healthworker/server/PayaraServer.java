@@ -200,8 +200,9 @@ final class PayaraServer implements WorkerProcess {
 
   @Override
   public void reload() {
-    asadmin().run("disable", "health-worker");
-    asadmin().run("enable", "health-worker");
+    // It is disabled already where it could not be loaded before.
+    asadmin().attempt("disable", "health-worker");
+    asadmin().attempt("enable", "health-worker");
   }
 
   Path configuration() {

@@ -75,7 +75,7 @@ public record Users(User viewer, User operator, User producer, User admin) {
 
   /** Replaces the users of Payara's file realm. */
   void writeKeyfile(Path file) throws IOException {
-    Files.write(file, Stream.of(viewer, operator).map(User::keyfileLine).toList());
+    Files.write(file, Stream.of(viewer, operator, producer).map(User::keyfileLine).toList());
   }
 
   /** Replaces the users of the WildFly whose configuration is in the folder. */

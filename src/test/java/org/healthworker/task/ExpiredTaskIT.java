@@ -77,6 +77,8 @@ class ExpiredTaskIT {
       for (String id : ids) {
         client.task().setTimeToLive(50).send(address(), "{\"task_id\":\"" + id + "\"}");
       }
+      long sentAt = System.nanoTime();
+      await().until(() -> Duration.ofNanos(System.nanoTime() - sentAt).toMillis() > 50);
     } finally {
       SERVER.broker().resumeTasks();
     }
