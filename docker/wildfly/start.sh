@@ -12,7 +12,7 @@ ARTEMIS_PASSWORD=$(secret broker_worker_password)
 export POSTGRESQL_PASSWORD ARTEMIS_PASSWORD
 
 rm -rf "$base/configuration"
-mkdir -p "$base/tmp/jna"
+mkdir -p "$base/tmp/native"
 cp -r /opt/wildfly/standalone/configuration "$base"
 
 # As add-user.sh writes it, which would show the password on the process list.
@@ -28,5 +28,5 @@ user operator health-operator
 # With it the server's script hands SIGTERM on.
 export LAUNCH_JBOSS_IN_BACKGROUND=true
 exec /opt/wildfly/bin/standalone.sh -c standalone-full.xml -b 0.0.0.0 -bmanagement 127.0.0.1 \
-  -Djboss.server.base.dir="$base" -Djna.tmpdir="$base/tmp/jna" \
+  -Djboss.server.base.dir="$base" -Djna.tmpdir="$base/tmp/native" -Dio.netty.native.workdir="$base/tmp/native" \
   -Dhealth.node="${HEALTH_NODE:-$(uname -n)}" -Dorg.wildfly.sigterm.suspend.timeout=15 "$@"

@@ -19,8 +19,13 @@ import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.Users.User;
 
-/** What docker-compose makes of compose.yaml, on Podman. */
+/**
+ * What docker-compose makes of compose.yaml, on Podman: worker-1 on WildFly, worker-2 on Payara.
+ */
 final class Compose implements AutoCloseable {
+  /** What a worker gets, in mb. */
+  static final int MEMORY = 1280;
+
   private static final String PROJECT = "health-worker-test";
   private static final int OFFSET = Build.ports().offset();
 
@@ -45,11 +50,20 @@ final class Compose implements AutoCloseable {
             .with(secrets.variables())
             .with(
                 Map.of(
-                    "WORKER_1_PORT", Integer.toString(8081 + OFFSET),
-                    "WORKER_2_PORT", Integer.toString(8082 + OFFSET),
-                    "BROKER_PORT", Integer.toString(61616 + OFFSET),
-                    "COMPOSE_PROJECT_NAME", PROJECT,
-                    "DOCKER_HOST", address));
+                    "WORKER_2_SERVER",
+                    "payara",
+                    "WORKER_MEMORY",
+                    MEMORY + "m",
+                    "WORKER_1_PORT",
+                    Integer.toString(8081 + OFFSET),
+                    "WORKER_2_PORT",
+                    Integer.toString(8082 + OFFSET),
+                    "BROKER_PORT",
+                    Integer.toString(61616 + OFFSET),
+                    "COMPOSE_PROJECT_NAME",
+                    PROJECT,
+                    "DOCKER_HOST",
+                    address));
     Files.deleteIfExists(socket);
     var starter = new ProcessBuilder("podman", "system", "service", "--time=0", address);
     starter.environment().putAll(podman.command().environment());

@@ -16,8 +16,8 @@ import org.healthworker.server.RestClient;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("docker")
@@ -29,9 +29,10 @@ class ComposeIT {
     compose = Compose.up(Podman.withImages(Image.values()));
   }
 
-  @Test
-  void theImageHoldsTheBuiltWarToTheByte() {
-    assertThat(compose.shell("worker-1", "sha256sum </opt/health-worker/health-worker.war"))
+  @ParameterizedTest
+  @ValueSource(strings = {"worker-1", "worker-2"})
+  void anImageHoldsTheBuiltWarToTheByte(String worker) {
+    assertThat(compose.shell(worker, "sha256sum </opt/health-worker/health-worker.war"))
         .isEqualTo(Command.inSources().run("sh", "-c", "sha256sum <" + Build.war()));
   }
 
@@ -56,22 +57,24 @@ class ComposeIT {
     assertThat(report(node).getString("node")).isEqualTo(node);
   }
 
-  @Test
-  void theReportIsAboutTheContainer() {
-    JsonObject memory = report("worker-1").getJsonObject("checks").getJsonObject("memory");
+  @ParameterizedTest
+  @ValueSource(strings = {"worker-1", "worker-2"})
+  void aReportIsAboutTheContainer(String worker) {
+    JsonObject memory = report(worker).getJsonObject("checks").getJsonObject("memory");
 
     assertThat(memory.getString("scope")).isEqualTo("container");
-    assertThat(memory.getJsonNumber("total_mb").intValue()).isEqualTo(1024);
+    assertThat(memory.getJsonNumber("total_mb").intValue()).isEqualTo(Compose.MEMORY);
   }
 
-  @Test
-  void theHeapIsHalfOfTheContainersMemory() {
-    String flags =
-        compose
-            .shell("worker-1", "java $JBOSS_JAVA_SIZING -XX:+PrintFlagsFinal -version")
-            .required();
+  @ParameterizedTest
+  @CsvSource({"worker-1, 50", "worker-2, 40"})
+  void theHeapIsAShareOfTheContainersMemory(String worker, int percent) {
+    String share = "-XX:MaxRAMPercentage=" + percent;
+    String command = "java " + share + " -XX:+PrintFlagsFinal -version";
 
-    assertThat(flags).containsPattern(" MaxHeapSize += " + (512 << 20) + " ");
+    assertThat(compose.shell(worker, "cat /proc/[0-9]*/cmdline").required()).contains(share);
+    assertThat(compose.shell(worker, command).required())
+        .containsPattern(" MaxHeapSize += " + ((Compose.MEMORY * percent / 100) << 20) + " ");
   }
 
   @ParameterizedTest
@@ -87,7 +90,7 @@ class ComposeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worker-1", "artemis", "postgresql"})
+  @ValueSource(strings = {"worker-1", "worker-2", "artemis", "postgresql"})
   void noPasswordIsOnTheProcessListNorInTheLog(String service) {
     String shown =
         compose.shell(service, "cat /proc/[0-9]*/cmdline").required() + compose.log(service);
@@ -95,22 +98,23 @@ class ComposeIT {
     assertThat(shown).isNotEmpty().doesNotContain(compose.secrets().passwords().values());
   }
 
-  @Test
-  void noTaskIsLostWhileAWorkerStopsInOrder() {
-    List<String> tasks = IntStream.range(0, 200).mapToObj(i -> "stop-" + i).toList();
+  @ParameterizedTest
+  @CsvSource({"worker-1, 0, WFLYSRV0050", "worker-2, 143, Completed shutdown of GlassFish runtime"})
+  void noTaskIsLostWhileAWorkerStopsInOrder(String worker, String exitCode, String lastWords) {
+    List<String> tasks = IntStream.range(0, 200).mapToObj(i -> worker + "-stop-" + i).toList();
     try (JmsClient client = compose.jms()) {
       tasks.subList(0, 100).forEach(each -> send(client, each));
-      compose.run("stop", "worker-2").required();
+      compose.run("stop", worker).required();
       tasks.subList(100, 200).forEach(each -> send(client, each));
 
       assertThat(tasks.stream().map(each -> json(client.receive()).getString("task_id")))
           .containsExactlyInAnyOrderElementsOf(tasks);
     }
-    assertThat(compose.inspect("worker-2", "{{.State.ExitCode}}")).isEqualTo("0");
-    assertThat(compose.log("worker-2")).contains("WFLYSRV0050");
+    assertThat(compose.inspect(worker, "{{.State.ExitCode}}")).isEqualTo(exitCode);
+    assertThat(compose.log(worker)).contains(lastWords);
 
-    compose.run("start", "worker-2").required();
-    compose.awaitHealthy("worker-2");
+    compose.run("start", worker).required();
+    compose.awaitHealthy(worker);
   }
 
   private static void send(JmsClient client, String taskId) {

@@ -3,6 +3,7 @@ package org.healthworker.docker;
 /** The images of this project. */
 enum Image {
   ARTEMIS("health-worker-artemis:latest", "docker/artemis/Dockerfile"),
+  PAYARA("health-worker:payara", "docker/payara/Dockerfile"),
   WILDFLY("health-worker:wildfly", "docker/wildfly/Dockerfile");
 
   private final String tag;

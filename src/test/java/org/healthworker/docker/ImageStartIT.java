@@ -31,6 +31,10 @@ class ImageStartIT {
     "WILDFLY, broker_worker_password",
     "WILDFLY, viewer_password",
     "WILDFLY, operator_password",
+    "PAYARA, postgresql_password",
+    "PAYARA, broker_worker_password",
+    "PAYARA, viewer_password",
+    "PAYARA, operator_password",
     "ARTEMIS, broker_producer_password",
     "ARTEMIS, broker_worker_password",
     "ARTEMIS, broker_admin_password"
@@ -65,7 +69,11 @@ class ImageStartIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"WILDFLY, /var/lib/health-worker", "ARTEMIS, /var/lib/artemis"})
+  @CsvSource({
+    "WILDFLY, /var/lib/health-worker",
+    "PAYARA, /var/lib/health-worker",
+    "ARTEMIS, /var/lib/artemis"
+  })
   void aFolderThatMustBeWritableIsNamed(Image image, String writable) {
     assertFailsBy(
         podman.start(image, "--read-only", "--image-volume=ignore"),

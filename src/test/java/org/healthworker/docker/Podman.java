@@ -112,7 +112,6 @@ final class Podman {
     run(
             "build",
             "--pull=never",
-            "--network=host",
             "--format=docker",
             "--volume=" + System.getProperty("maven.repository") + ":/root/.m2/repository",
             "--build-arg=MAVEN_CENTRAL=file:///root/.m2/repository",
