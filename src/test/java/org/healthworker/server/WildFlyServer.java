@@ -40,7 +40,7 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
 
   private WildFlyServer(
       Path home, Path base, Ports ports, PostgreSqlDatabase database, Artemis broker) {
-    super(home, base, ports, Users.random(broker.producer(), broker.admin()), broker);
+    super(home, base, ports, Users.randomBut(broker), broker);
     this.database = database;
     this.configuration = Artemis.SERVER_CONFIGURATION;
   }
