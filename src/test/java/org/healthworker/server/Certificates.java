@@ -11,7 +11,7 @@ record Certificates(Path folder) {
   static Certificates makeIn(Path folder) throws IOException, InterruptedException {
     WildFlyServer.delete(folder);
     Files.createDirectories(folder);
-    String commands = new Page("artemis.md").blocks("sh").get(0);
+    String commands = new Page("artemis.md").section("TLS").blocks("sh").get(0);
     Process shell =
         new ProcessBuilder("sh", "-e", "-c", commands.replace("broker.example.org", "localhost"))
             .directory(folder.toFile())
