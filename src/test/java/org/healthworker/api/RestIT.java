@@ -59,23 +59,6 @@ class RestIT {
   }
 
   @Test
-  void readinessIsDownWhileTheListenerIsStopped() {
-    SERVER.broker().pauseTasks();
-    try {
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .untilAsserted(
-              () ->
-                  assertThat(anyone.get("health/ready").body())
-                      .contains("{\"name\":\"listener\",\"status\":\"DOWN\"}"));
-      assertThat(anyone.get("health/ready").statusCode()).isEqualTo(503);
-    } finally {
-      SERVER.broker().resumeTasks();
-    }
-    await().atMost(Duration.ofSeconds(10)).until(() -> anyone.isOk("health/ready"));
-  }
-
-  @Test
   void aPayloadChoosesTheChecks() {
     HttpResponse<String> accepted = operator.post(CHECK, "{\"checks\":[\"uptime\"]}");
     String location = accepted.headers().firstValue("Location").orElseThrow();

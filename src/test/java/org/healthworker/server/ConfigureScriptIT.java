@@ -1,8 +1,10 @@
 package org.healthworker.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +52,27 @@ class ConfigureScriptIT {
       assertThat(server.cli().run("/:read-resource(recursive=true)")).isEqualTo(before);
       assertThat(database.count("select count(*) from health_report")).isPositive();
     }
+  }
+
+  /** A standalone broker can only pause the queue of all workers, which stay its listeners. */
+  @Test
+  void readinessIsDownWhileTheAdminStopsTheListener() {
+    server.broker().pauseTasks();
+    try {
+      awaitListener("DOWN");
+      assertThat(server.restOfAnyone().get("health/ready").statusCode()).isEqualTo(503);
+    } finally {
+      server.broker().resumeTasks();
+    }
+    awaitListener("UP");
+  }
+
+  private static void awaitListener(String status) {
+    RestClient anyone = server.restOfAnyone();
+    String listener = "{\"name\":\"listener\",\"status\":\"" + status + "\"}";
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(anyone.get("health/ready").body()).contains(listener));
   }
 
   private static String setting(String name, String value) {

@@ -2,8 +2,11 @@ package org.healthworker.server;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.postgresql.Driver;
@@ -27,21 +30,24 @@ public final class PayaraDomain {
   public static void main(String[] arguments) throws IOException, URISyntaxException {
     var asadmin = new Asadmin(Path.of(arguments[0]), new Ports(Integer.parseInt(arguments[2])));
     Path kit = Path.of(arguments[1]);
-    Path domain = in(asadmin.home());
+    Path domain = in(asadmin.home(), asadmin.ports());
     Path command = domain.resolve(COMMAND);
     if (Files.exists(command) && !isChangedSince(Files.getLastModifiedTime(command))) {
       return;
     }
+    WildFlyServer.delete(domain);
+    copy(domain.resolveSibling("domain1"), domain);
     onlyOnThisMachine(domain.resolve("config/domain.xml"), asadmin.ports());
-    asadmin.run("start-domain");
+    String name = domain.getFileName().toString();
+    asadmin.run("start-domain", name);
     try {
       configure(asadmin, kit);
       // Nobody here uses Payara's own broker, which listens on all interfaces.
       asadmin.run("set", "configs.config.server-config.jms-service.type=DISABLED");
     } finally {
-      asadmin.run("stop-domain");
+      asadmin.run("stop-domain", name);
     }
-    String printed = asadmin.run("start-domain", "--dry-run");
+    String printed = asadmin.run("start-domain", "--dry-run", name);
     List<String> lines = printed.lines().filter(line -> !line.isBlank()).toList();
     // Without its first and last line, which are for people.
     Files.write(command, lines.subList(1, lines.size() - 1));
@@ -59,8 +65,9 @@ public final class PayaraDomain {
     asadmin.runScript(kit.resolve("postgresql.sh"), driver);
   }
 
-  static Path in(Path home) {
-    return home.resolve("glassfish/domains/domain1");
+  /** The domain that listens on these ports until it is moved. */
+  static Path in(Path home, Ports ports) {
+    return home.resolve("glassfish/domains/tests-" + ports.offset());
   }
 
   /** Listens on 127.0.0.1 at ports of its own, and looks for no other servers. */
@@ -93,5 +100,25 @@ public final class PayaraDomain {
 
   private static String port(int stock, Ports ports) {
     return "port=\"" + (stock + ports.offset()) + "\"";
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(folder)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, to.resolve(from.relativize(file)));
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }

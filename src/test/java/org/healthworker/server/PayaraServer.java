@@ -5,11 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +43,7 @@ final class PayaraServer implements WorkerProcess {
   static PayaraServer prepare(
       Path home, Path domain, Ports ports, Artemis broker, Database database) throws IOException {
     WildFlyServer.delete(domain);
-    copy(PayaraDomain.in(home), domain);
+    PayaraDomain.copy(PayaraDomain.in(home, Build.ports()), domain);
     Path configuration = domain.resolve("config/domain.xml");
     Files.writeString(
         configuration, PayaraDomain.moved(Files.readString(configuration), Build.ports(), ports));
@@ -65,7 +62,7 @@ final class PayaraServer implements WorkerProcess {
   @Override
   public void startBy(List<String> other, String... systemProperties) throws IOException {
     List<String> command = new ArrayList<>(other);
-    String prepared = PayaraDomain.in(home).toString();
+    String prepared = PayaraDomain.in(home, Build.ports()).toString();
     for (String word : Files.readAllLines(domain.resolve(PayaraDomain.COMMAND))) {
       if (word.endsWith(".ASMain")) {
         for (String property : systemProperties) {
@@ -176,11 +173,19 @@ final class PayaraServer implements WorkerProcess {
     // Both characters separate.
     String escaped = value.replaceAll("[:=]", "\\\\$0");
     asadmin().run("create-system-properties", key + "=" + escaped);
+    awaitNewValues();
   }
 
   @Override
   public void removeProperty(String key) {
     asadmin().run("delete-system-property", key);
+    awaitNewValues();
+  }
+
+  /** As long as configure.sh lets Payara remember a value. */
+  private static void awaitNewValues() {
+    long changedAt = System.nanoTime();
+    await().until(() -> Duration.ofNanos(System.nanoTime() - changedAt).toSeconds() >= 1);
   }
 
   @Override
@@ -211,25 +216,5 @@ final class PayaraServer implements WorkerProcess {
 
   Asadmin asadmin() {
     return new Asadmin(home, ports);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(folder)));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file)));
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }
