@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * prepared.
  */
 final class PayaraServer implements WorkerProcess {
-  private static final Duration BOOT = Duration.ofMinutes(2);
+  private static final Duration BOOT = Duration.ofMinutes(4);
 
   private final Path home;
   private final Path domain;
@@ -193,14 +193,14 @@ final class PayaraServer implements WorkerProcess {
     asadmin()
         .run(
             "set-config-property",
-            "--source=config",
+            "--source=domain",
             "--propertyName=" + key,
             "--propertyValue=" + value);
   }
 
   @Override
   public void removeServerSetting(String key) {
-    asadmin().run("delete-config-property", "--source=config", "--propertyName=" + key);
+    asadmin().run("delete-config-property", "--source=domain", "--propertyName=" + key);
   }
 
   @Override

@@ -46,7 +46,7 @@ public interface WorkerProcess extends WorkerServer, AutoCloseable {
   default void awaitReady() {
     RestClient anyone = restOfAnyone();
     await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> !isAlive() || anyone.isOk("health/ready"));
     if (!isAlive()) {
