@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.healthworker.server.Build;
+import org.healthworker.server.Folders;
 import org.healthworker.server.Ports;
 import org.healthworker.server.PostgreSql;
 import org.healthworker.server.PostgreSqlDatabase;
@@ -37,7 +38,7 @@ final class TaskBenchmark {
   }
 
   private void run() throws Exception {
-    WildFlyServer.delete(folder);
+    Folders.delete(folder);
     Files.createDirectories(folder);
     Path rowOnlyWar = RowOnlyArchive.write(folder.resolve("row-only.war"));
     Path postgreSqlFolder = folder.resolve("postgresql");

@@ -43,7 +43,7 @@ public final class Artemis implements Broker, AutoCloseable {
   /** One without data, started. */
   static Artemis startNew(Path home, Path instance, Ports ports)
       throws IOException, InterruptedException {
-    WildFlyServer.delete(instance);
+    Folders.delete(instance);
     var broker = new Artemis(instance, ports);
     broker.create(home);
     broker.set(Map.of("acceptorConfigurations.artemis.params.port", "" + ports.brokerPort()));

@@ -77,7 +77,7 @@ public final class Build {
 
   private static WildFlyServer newWildFly(String name, Database database) throws IOException {
     Path folder = folder(name);
-    WildFlyServer.delete(folder);
+    Folders.delete(folder);
     return WildFlyServer.prepare(wildFlyHome(), folder, war(), otherPorts(), database);
   }
 
@@ -85,7 +85,7 @@ public final class Build {
   static WildFlyServer newWildFly(
       String name, Ports ports, PostgreSqlDatabase database, Artemis broker) throws IOException {
     Path folder = folder(name);
-    WildFlyServer.delete(folder);
+    Folders.delete(folder);
     return WildFlyServer.prepare(wildFlyHome(), folder, war(), ports, database, broker);
   }
 

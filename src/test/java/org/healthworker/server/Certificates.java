@@ -9,7 +9,7 @@ import java.util.Map;
 record Certificates(Path folder) {
   /** For the host {@code localhost}. */
   static Certificates makeIn(Path folder) throws IOException, InterruptedException {
-    WildFlyServer.delete(folder);
+    Folders.delete(folder);
     Files.createDirectories(folder);
     String commands = new Page("artemis.md").section("TLS").blocks("sh").get(0);
     Process shell =

@@ -20,7 +20,7 @@ final class Installation implements AutoCloseable {
 
   Installation(String name) throws Exception {
     folder = Build.folder(name);
-    WildFlyServer.delete(folder);
+    Folders.delete(folder);
     Files.createDirectories(folder);
     postgreSql = Build.newPostgreSql(name + "-postgresql");
   }

@@ -2,11 +2,8 @@ package org.healthworker.server;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.postgresql.Driver;
@@ -35,8 +32,8 @@ public final class PayaraDomain {
     if (Files.exists(command) && !isChangedSince(Files.getLastModifiedTime(command))) {
       return;
     }
-    WildFlyServer.delete(domain);
-    copy(domain.resolveSibling("domain1"), domain);
+    Folders.delete(domain);
+    Folders.copy(domain.resolveSibling("domain1"), domain);
     onlyOnThisMachine(domain.resolve("config/domain.xml"), asadmin.ports());
     String name = domain.getFileName().toString();
     asadmin.run("start-domain", name);
@@ -100,25 +97,5 @@ public final class PayaraDomain {
 
   private static String port(int stock, Ports ports) {
     return "port=\"" + (stock + ports.offset()) + "\"";
-  }
-
-  static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(folder)));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file)));
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

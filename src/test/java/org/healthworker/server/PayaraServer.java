@@ -42,8 +42,8 @@ final class PayaraServer implements WorkerProcess {
   /** Makes the domain, without the application. */
   static PayaraServer prepare(
       Path home, Path domain, Ports ports, Artemis broker, Database database) throws IOException {
-    WildFlyServer.delete(domain);
-    PayaraDomain.copy(PayaraDomain.in(home, Build.ports()), domain);
+    Folders.delete(domain);
+    Folders.copy(PayaraDomain.in(home, Build.ports()), domain);
     Path configuration = domain.resolve("config/domain.xml");
     Files.writeString(
         configuration, PayaraDomain.moved(Files.readString(configuration), Build.ports(), ports));

@@ -41,7 +41,7 @@ public final class PostgreSql implements AutoCloseable {
   /** One without data, started. */
   public static PostgreSql startNew(Path folder, int port) throws IOException, SQLException {
     stopLeftBehind(folder);
-    WildFlyServer.delete(folder);
+    Folders.delete(folder);
     Files.createDirectories(folder);
     var server = new PostgreSql(folder, port);
     server.start();

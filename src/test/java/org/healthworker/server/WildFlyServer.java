@@ -3,17 +3,16 @@ package org.healthworker.server;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.wildfly.core.launcher.CommandBuilder;
@@ -25,10 +24,8 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
   /** Not on the command line, which every process may read. */
   private static final String PROPERTIES = "configuration/connections.properties";
 
-  private static final String SETTINGS =
-      "/subsystem=microprofile-config-smallrye/config-source=health";
-
   private final Database database;
+  private final Set<String> serverSettings = new HashSet<>();
   private final String configuration;
   private Process process;
 
@@ -68,7 +65,7 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
   }
 
   private void fillFolder(Path war, Map<String, String> properties) throws IOException {
-    copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+    Folders.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
     Path deployments = Files.createDirectories(base.resolve("deployments"));
     Files.copy(war, deployments.resolve("health-worker.war"), StandardCopyOption.REPLACE_EXISTING);
     users().write(base.resolve("configuration"));
@@ -145,25 +142,42 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
 
   @Override
   public void setServerSetting(String key, String value) {
-    removeServerSetting(key);
-    cli().run(SETTINGS + ":add(ordinal=150,properties={\"" + key + "\" => \"" + value + "\"})");
+    cli()
+        .run(
+            serverSettings.add(key)
+                ? source(key)
+                    + ":add(ordinal=150,properties={\""
+                    + key
+                    + "\" => \""
+                    + value
+                    + "\"})"
+                : source(key) + ":map-put(name=properties,key=" + key + ",value=" + value + ")");
   }
 
   @Override
   public void removeServerSetting(String key) {
-    if (cli().run("ls /subsystem=microprofile-config-smallrye/config-source").contains("health")) {
-      cli().run(SETTINGS + ":remove");
-    }
+    serverSettings.remove(key);
+    cli().run(source(key) + ":remove");
   }
 
   @Override
   public void reload() throws IOException {
     // The server's scanner does not try again what failed, unless it is told to.
     Files.deleteIfExists(base.resolve("deployments/health-worker.war.failed"));
+    long before = boots();
     cli().run("reload");
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> cli().run(":read-attribute(name=server-state)").contains("running"));
+    await().atMost(Duration.ofMinutes(1)).until(() -> boots() > before);
+  }
+
+  private static String source(String key) {
+    return "/subsystem=microprofile-config-smallrye/config-source=" + key;
+  }
+
+  /** How often it has said that it has started, with errors or without. */
+  private long boots() throws IOException {
+    try (var lines = Files.lines(console())) {
+      return lines.filter(line -> line.matches(".*WFLYSRV002[56].*")).count();
+    }
   }
 
   /** Writes what the server reads by its argument {@code -P}. */
@@ -173,29 +187,6 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
     try (var writer = Files.newBufferedWriter(file)) {
       properties.store(writer, null);
     }
-  }
-
-  public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private static CommandBuilder appended(List<String> other, CommandBuilder command) {
@@ -210,14 +201,5 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
         return Stream.concat(other.stream(), command.build().stream()).toList();
       }
     };
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    try (var files = Files.list(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
   }
 }
