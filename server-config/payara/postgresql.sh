@@ -16,6 +16,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 # one. None is kept ready: filling the pool up while the database is away would only fail.
 # A lost connection heals by itself: PostgreSQL's driver tells the pool of the first that fails in use, and all idle ones go
 # with it (fail-all-connections). No task pays for a question before its insert more often than every 10 s.
+# Without skip-client-info-validation Payara sets the connection's name anew each time it is given back, by a question to
+# PostgreSQL, and logs a stack trace for each that is lost.
 # Nothing waits for ever on a host that vanished: 3 s for a connection, 10 s for an answer.
 cat > "$work/owned" << 'END'
 resources.jdbc-connection-pool.HealthPool.res-type=javax.sql.ConnectionPoolDataSource
@@ -28,6 +30,7 @@ resources.jdbc-connection-pool.HealthPool.connection-validation-method=custom-va
 resources.jdbc-connection-pool.HealthPool.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation
 resources.jdbc-connection-pool.HealthPool.validate-atmost-once-period-in-seconds=10
 resources.jdbc-connection-pool.HealthPool.fail-all-connections=true
+resources.jdbc-connection-pool.HealthPool.skip-client-info-validation=true
 resources.jdbc-connection-pool.HealthPool.property.URL=${MPCONFIG=postgresql.url:jdbc:postgresql://127.0.0.1:5432/health}
 resources.jdbc-connection-pool.HealthPool.property.User=${MPCONFIG=postgresql.user:health}
 resources.jdbc-connection-pool.HealthPool.property.Password=${MPCONFIG=postgresql.password:}
