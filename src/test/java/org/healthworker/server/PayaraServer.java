@@ -61,6 +61,11 @@ final class PayaraServer implements WorkerProcess {
 
   @Override
   public void startBy(List<String> other, String... systemProperties) throws IOException {
+    // What failed is tried again only if that is forgotten.
+    Path autodeploy = domain.resolve("autodeploy");
+    if (Files.deleteIfExists(autodeploy.resolve("health-worker.war_deployFailed"))) {
+      Files.deleteIfExists(autodeploy.resolve(".autodeploystatus/health-worker.war"));
+    }
     List<String> command = new ArrayList<>(other);
     String prepared = PayaraDomain.in(home, Build.ports()).toString();
     for (String word : Files.readAllLines(domain.resolve(PayaraDomain.COMMAND))) {
