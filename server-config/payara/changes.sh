@@ -51,9 +51,9 @@ own() {
   done < "$1"
 }
 
-# quiet LOGGER: from it only errors.
-quiet() {
-  has "$(printf '%s\t<SEVERE>' "$1")" || change "set-log-levels $1=SEVERE"
+# level LOGGER LEVEL
+level() {
+  has "$(printf '%s\t<%s>' "$1" "$2")" || change "set-log-levels $1=$2"
 }
 
 # Adds a jar to the domain's libraries, and takes away another version of it.

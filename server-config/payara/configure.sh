@@ -84,10 +84,12 @@ default health.node "\${com.sun.aas.hostName}"
 default artemis.trust-store "\${com.sun.aas.instanceRoot}/config/cacerts.p12"
 
 # While the database is away Health Worker asks for a connection twice a second, and says once what is wrong (HW0302). These say
-# it again for each try, several times; whoever asked gets the exception.
-for logger in com.sun.gjc.spi com.sun.enterprise.resource.allocator com.sun.enterprise.connectors; do
-  quiet javax.enterprise.resource.resourceadapter.$logger
+# it again for each try and each lost connection, several times and with stack traces; whoever asked gets the exception.
+for logger in com.sun.gjc.spi com.sun.enterprise.resource com.sun.enterprise.connectors; do
+  level javax.enterprise.resource.resourceadapter.$logger OFF
 done
+level javax.enterprise.resource.jta.com.sun.enterprise.transaction SEVERE
+level org.hibernate.engine.jdbc.spi.SqlExceptionHelper OFF
 
 own "$work/owned"
 apply
