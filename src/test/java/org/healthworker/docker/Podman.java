@@ -19,6 +19,9 @@ final class Podman {
   private static final Path STAND_INS = Path.of("src/test/docker");
   private static final String LIBRARY = "docker.io/library/";
 
+  /** Where the stand-in for Maven's image looks. */
+  private static final String REPOSITORY = "/repository";
+
   private static final String STORAGE =
       """
       [storage]
@@ -113,8 +116,8 @@ final class Podman {
             "build",
             "--pull=never",
             "--format=docker",
-            "--volume=" + System.getProperty("maven.repository") + ":/root/.m2/repository",
-            "--build-arg=MAVEN_CENTRAL=file:///root/.m2/repository",
+            "--volume=" + System.getProperty("maven.repository") + ":" + REPOSITORY,
+            "--build-arg=MAVEN_CENTRAL=file://" + REPOSITORY,
             "--tag=" + LIBRARY + image.tag(),
             "--file=" + image.dockerfile(),
             ".")
