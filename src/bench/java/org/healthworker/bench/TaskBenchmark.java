@@ -93,7 +93,8 @@ final class TaskBenchmark {
       throws IOException {
     server.start(systemProperties);
     server.awaitReady();
-    return new Bar(name, server.process(), server.broker().url(), server.users().producer());
+    return new Bar(
+        name, server.process().handle(), server.broker().url(), server.users().producer());
   }
 
   private void runScript(WildFlyServer server, String commands) throws IOException {

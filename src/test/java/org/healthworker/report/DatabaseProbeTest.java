@@ -76,11 +76,7 @@ class DatabaseProbeTest {
     probe.ask();
     probe.ask();
 
-    assertThat(probe.isAway()).isTrue();
-    assertThat(log.lines())
-        .singleElement()
-        .asString()
-        .startsWith("HW0304 database cannot be used: the upgrade of its tables failed: ");
+    expectAwayAndSaidOnce("HW0304 database cannot be used: the upgrade of its tables failed: ");
   }
 
   @Test
@@ -91,11 +87,12 @@ class DatabaseProbeTest {
     probe.ask();
     probe.ask();
 
+    expectAwayAndSaidOnce("HW0302 database does not answer: \"Table ");
+  }
+
+  private void expectAwayAndSaidOnce(String beginning) {
     assertThat(probe.isAway()).isTrue();
-    assertThat(log.lines())
-        .singleElement()
-        .asString()
-        .startsWith("HW0302 database does not answer: \"Table ");
+    assertThat(log.lines()).singleElement().asString().startsWith(beginning);
   }
 
   @Test

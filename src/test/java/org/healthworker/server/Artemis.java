@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A standalone broker process of our own, made by the scripts of an admin, with data of its own,
@@ -32,7 +31,7 @@ public final class Artemis implements Broker, AutoCloseable {
   private final Users.User producer = Users.User.random("producer", "producer");
   private final Users.User worker = Users.User.random("worker", "worker");
   private final Users.User admin = Users.User.random("admin", "admin");
-  private Process process;
+  private final OwnProcess process = new OwnProcess();
   private String limits;
 
   private Artemis(Path instance, Ports ports) {
@@ -83,32 +82,25 @@ public final class Artemis implements Broker, AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
     command.environment().put("JAVA_ARGS_APPEND", "-Xmx512m");
-    process = command.start();
+    process.started(command.start());
     await().atMost(DEADLINE).until(() -> !process.isAlive() || answers());
     if (!process.isAlive()) {
       throw new IllegalStateException("The broker ended; " + console() + " says why.");
     }
   }
 
-  /** Stops it as an admin does (SIGTERM), and waits until it is gone. */
   public void stop() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new IllegalStateException("The broker did not stop within a minute.");
-    }
+    process.stop();
   }
 
-  /** Kills it (SIGKILL): nothing of it runs on, nothing is flushed. */
   public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.kill();
   }
 
   /** Leaves no process behind, whatever became of the test. */
   @Override
   public void close() {
-    if (process != null) {
-      process.destroyForcibly().onExit().join();
-    }
+    process.close();
   }
 
   @Override

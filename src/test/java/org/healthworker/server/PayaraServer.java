@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A Payara process of our own beside a broker of its own, in a copy of the domain that the build
@@ -28,7 +27,7 @@ final class PayaraServer implements WorkerProcess {
   private final Artemis broker;
   private final Users users;
   private final Database database;
-  private Process process;
+  private final OwnProcess process = new OwnProcess();
 
   private PayaraServer(Path home, Path domain, Ports ports, Artemis broker, Database database) {
     this.home = home;
@@ -83,7 +82,7 @@ final class PayaraServer implements WorkerProcess {
             .redirectInput(new File("/dev/null"))
             .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
     environment().forEach(builder.environment()::put);
-    process = builder.start();
+    process.started(builder.start());
   }
 
   /** Not on the command line, which every process may read. */
@@ -112,29 +111,13 @@ final class PayaraServer implements WorkerProcess {
   }
 
   @Override
-  public boolean isAlive() {
-    return process.isAlive();
-  }
-
-  @Override
-  public void stop() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("The server did not stop within a minute.");
-    }
-  }
-
-  @Override
-  public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public OwnProcess process() {
+    return process;
   }
 
   @Override
   public void close() {
-    if (process != null) {
-      process.destroyForcibly().onExit().join();
-    }
+    process.close();
     broker.close();
   }
 

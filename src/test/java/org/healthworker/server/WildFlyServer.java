@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.wildfly.core.launcher.CommandBuilder;
 import org.wildfly.core.launcher.Launcher;
@@ -27,7 +26,7 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
   private final Database database;
   private final Set<String> serverSettings = new HashSet<>();
   private final String configuration;
-  private Process process;
+  private final OwnProcess process = new OwnProcess();
 
   private WildFlyServer(Path home, Path base, Ports ports, Database database) {
     super(home, base, ports);
@@ -75,14 +74,15 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
   @Override
   public void startBy(List<String> other, String... systemProperties) throws IOException {
     Launcher launcher = launcher(other, systemProperties);
-    process =
-        launcher.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile())).launch();
+    process.started(
+        launcher.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile())).launch());
   }
 
   /** Starts it; the caller reads its output. */
   public Process startInForeground() throws IOException {
-    process = launcher(List.of()).launch();
-    return process;
+    Process started = launcher(List.of()).launch();
+    process.started(started);
+    return started;
   }
 
   private Launcher launcher(List<String> other, String... systemProperties) {
@@ -100,34 +100,9 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
     return Launcher.of(appended(other, command)).setRedirectErrorStream(true);
   }
 
-  public ProcessHandle process() {
-    return process.toHandle();
-  }
-
   @Override
-  public boolean isAlive() {
-    return process.isAlive();
-  }
-
-  @Override
-  public void stop() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("The server did not stop within a minute.");
-    }
-  }
-
-  @Override
-  public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
-  }
-
-  @Override
-  public void close() {
-    if (process != null) {
-      process.destroyForcibly().onExit().join();
-    }
+  public OwnProcess process() {
+    return process;
   }
 
   @Override

@@ -17,17 +17,27 @@ public interface WorkerProcess extends WorkerServer, AutoCloseable {
   /** Starts it by another command, which replaces itself by the server's that is appended. */
   void startBy(List<String> other, String... systemProperties) throws IOException;
 
-  boolean isAlive();
+  OwnProcess process();
+
+  default boolean isAlive() {
+    return process().isAlive();
+  }
 
   /** Stops it as an admin does (SIGTERM), and waits until it is gone. */
-  void stop() throws InterruptedException;
+  default void stop() throws InterruptedException {
+    process().stop();
+  }
 
   /** Kills it (SIGKILL): nothing of it runs on, nothing is flushed. */
-  void kill() throws InterruptedException;
+  default void kill() throws InterruptedException {
+    process().kill();
+  }
 
   /** Leaves no process behind, whatever became of the test. */
   @Override
-  void close();
+  default void close() {
+    process().close();
+  }
 
   /** What it has logged since it was made. */
   Path console();

@@ -1,0 +1,41 @@
+package org.healthworker.server;
+
+import java.util.concurrent.TimeUnit;
+
+/** A server's process that a test starts, stops and kills, again and again. */
+public final class OwnProcess {
+  private Process process;
+
+  void started(Process started) {
+    process = started;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Stops it as an admin does (SIGTERM), and waits until it is gone. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("It did not stop within a minute: " + process.info());
+    }
+  }
+
+  /** Kills it (SIGKILL): nothing of it runs on, nothing is flushed. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Leaves none behind, started or not. */
+  void close() {
+    if (process != null) {
+      process.destroyForcibly().onExit().join();
+    }
+  }
+}
