@@ -11,6 +11,7 @@ import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionalException;
+import java.lang.reflect.UndeclaredThrowableException;
 
 /** Stands before the transaction: one that would fail is not begun. */
 @NeedsDatabase
@@ -30,8 +31,10 @@ class DatabaseGate {
         | HeuristicMixedException
         | HeuristicRollbackException
         | SystemException
-        | TransactionalException e) {
-      // Some of them are checked, although no method declares them.
+        | TransactionalException
+        | UndeclaredThrowableException e) {
+      // Some of them are checked, although no method declares them; so does a connection of Payara
+      // pass on what the driver throws.
       throw new PersistenceException("The transaction failed, or nobody knows of it.", e);
     }
   }
