@@ -2,9 +2,7 @@ package org.healthworker.server;
 
 import static org.awaitility.Awaitility.await;
 
-import jakarta.json.Json;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,24 +17,18 @@ import java.util.Map;
  * A standalone broker process of our own, made by the scripts of an admin, with data of its own,
  * that can be stopped and killed.
  */
-public final class Artemis implements Broker, AutoCloseable {
+public final class Artemis extends StandaloneBroker implements AutoCloseable {
   /** WildFly's configuration for a worker of a standalone broker, on PostgreSQL. */
   static final String SERVER_CONFIGURATION = "standalone-artemis.xml";
 
   private static final Duration DEADLINE = Duration.ofMinutes(1);
-  private static final String TASKS = "maintenance_tasks.health_check";
 
   private final Path instance;
-  private final String url;
-  private final Users.User producer = Users.User.random("producer", "producer");
-  private final Users.User worker = Users.User.random("worker", "worker");
-  private final Users.User admin = Users.User.random("admin", "admin");
   private final OwnProcess process = new OwnProcess();
-  private String limits;
 
   private Artemis(Path instance, Ports ports) {
+    super(ports.broker());
     this.instance = instance;
-    this.url = ports.broker();
   }
 
   /** One without data, started. */
@@ -56,7 +48,7 @@ public final class Artemis implements Broker, AutoCloseable {
         new ProcessBuilder("server-config/artemis/create.sh", instance.toString())
             .redirectErrorStream(true);
     script.environment().put("ARTEMIS_HOME", home.toString());
-    for (Users.User user : List.of(producer, worker, admin)) {
+    for (Users.User user : List.of(producer(), worker(), admin())) {
       script.environment().put(user.name().toUpperCase(Locale.ROOT) + "_PASSWORD", user.password());
     }
     Process running = script.start();
@@ -103,83 +95,14 @@ public final class Artemis implements Broker, AutoCloseable {
     process.close();
   }
 
-  @Override
-  public String url() {
-    return url;
-  }
-
-  @Override
-  public void pauseTasks() {
-    manage("queue." + TASKS, "pause");
-  }
-
-  @Override
-  public void resumeTasks() {
-    manage("queue." + TASKS, "resume");
-  }
-
-  @Override
-  public void refuseTasks() {
-    limits = (String) manage("broker", "getAddressSettingsAsJSON", TASKS);
-    try (var reader = Json.createReader(new StringReader(limits))) {
-      var lower = Json.createObjectBuilder(reader.readObject()).add("maxSizeMessages", 1).build();
-      manage("broker", "addAddressSettings", TASKS, lower.toString());
-    }
-  }
-
-  @Override
-  public void acceptTasks() {
-    manage("broker", "addAddressSettings", TASKS, limits);
-  }
-
-  @Override
-  public long messages(String queue) {
-    return ((Number) manage("queue." + queue, "getMessageCount")).longValue();
-  }
-
-  @Override
-  public void makeQueue(String name) {
-    String queue =
-        Json.createObjectBuilder()
-            .add("name", name)
-            .add("address", name)
-            .add("routing-type", "ANYCAST")
-            .add("durable", true)
-            .add("auto-create-address", true)
-            .build()
-            .toString();
-    boolean ignoreIfExists = true;
-    manage("broker", "createQueue", queue, ignoreIfExists);
-  }
-
-  /** Calls an operation as the admin; throws with what the broker says where it refuses. */
-  public Object manage(String resource, String operation, Object... parameters) {
-    try (CoreClient client = new CoreClient(url, admin)) {
-      return client.manage(resource, operation, parameters);
-    }
-  }
-
-  public Users.User producer() {
-    return producer;
-  }
-
-  /** Whom the workers' servers connect as. */
-  public Users.User worker() {
-    return worker;
-  }
-
-  public Users.User admin() {
-    return admin;
-  }
-
   /** What a worker's server must know of it. */
   Map<String, String> serverProperties() {
-    URI address = URI.create(url);
+    URI address = URI.create(url());
     return Map.of(
         "artemis.host", address.getHost(),
         "artemis.port", "" + address.getPort(),
-        "artemis.user", worker.name(),
-        "artemis.password", worker.password());
+        "artemis.user", worker().name(),
+        "artemis.password", worker().password());
   }
 
   Path etc() {
@@ -189,14 +112,5 @@ public final class Artemis implements Broker, AutoCloseable {
   /** What it has logged since it was made. */
   public Path console() {
     return instance.resolve("console.log");
-  }
-
-  private boolean answers() {
-    try {
-      manage("broker", "isStarted");
-      return true;
-    } catch (IllegalStateException e) {
-      return false;
-    }
   }
 }

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,23 +17,14 @@ import java.util.Map;
  * A Payara process of our own beside a broker of its own, in a copy of the domain that the build
  * prepared.
  */
-final class PayaraServer implements WorkerProcess {
+final class PayaraServer extends Payara implements WorkerProcess {
   private static final Duration BOOT = Duration.ofMinutes(4);
 
-  private final Path home;
-  private final Path domain;
-  private final Ports ports;
-  private final Artemis broker;
-  private final Users users;
   private final Database database;
   private final OwnProcess process = new OwnProcess();
 
   private PayaraServer(Path home, Path domain, Ports ports, Artemis broker, Database database) {
-    this.home = home;
-    this.domain = domain;
-    this.ports = ports;
-    this.broker = broker;
-    this.users = Users.randomBut(broker);
+    super(home, domain, ports, broker);
     this.database = database;
   }
 
@@ -43,11 +33,10 @@ final class PayaraServer implements WorkerProcess {
       Path home, Path domain, Ports ports, Artemis broker, Database database) throws IOException {
     Folders.delete(domain);
     Folders.copy(PayaraDomain.in(home, Build.ports()), domain);
-    Path configuration = domain.resolve("config/domain.xml");
-    Files.writeString(
-        configuration, PayaraDomain.moved(Files.readString(configuration), Build.ports(), ports));
     var server = new PayaraServer(home, domain, ports, broker, database);
-    server.users.writeKeyfile(domain.resolve("config/keyfile"));
+    String prepared = Files.readString(server.configuration());
+    Files.writeString(server.configuration(), PayaraDomain.moved(prepared, Build.ports(), ports));
+    server.users().writeKeyfile(domain.resolve("config/keyfile"));
     return server;
   }
 
@@ -94,7 +83,7 @@ final class PayaraServer implements WorkerProcess {
             (name, value) ->
                 environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
     environment.put("ARTEMIS_PORT", "" + ports.brokerPort());
-    environment.put("ARTEMIS_PASSWORD", broker.worker().password());
+    environment.put("ARTEMIS_PASSWORD", broker().worker().password());
     return environment;
   }
 
@@ -118,32 +107,7 @@ final class PayaraServer implements WorkerProcess {
   @Override
   public void close() {
     process.close();
-    broker.close();
-  }
-
-  @Override
-  public URI application() {
-    return ports.application();
-  }
-
-  /** Its own health is at {@code health} below it. */
-  URI server() {
-    return ports.application().resolve("/");
-  }
-
-  @Override
-  public Broker broker() {
-    return broker;
-  }
-
-  @Override
-  public Users users() {
-    return users;
-  }
-
-  @Override
-  public Path settingsFile() {
-    return domain.resolve("config/health-worker.properties");
+    broker().close();
   }
 
   @Override
@@ -154,26 +118,6 @@ final class PayaraServer implements WorkerProcess {
   @Override
   public Database database() {
     return database;
-  }
-
-  @Override
-  public void setProperty(String key, String value) {
-    // Both characters separate.
-    String escaped = value.replaceAll("[:=]", "\\\\$0");
-    asadmin().run("create-system-properties", key + "=" + escaped);
-    awaitNewValues();
-  }
-
-  @Override
-  public void removeProperty(String key) {
-    asadmin().run("delete-system-property", key);
-    awaitNewValues();
-  }
-
-  /** As long as configure.sh lets Payara remember a value. */
-  private static void awaitNewValues() {
-    long changedAt = System.nanoTime();
-    await().until(() -> Duration.ofNanos(System.nanoTime() - changedAt).toSeconds() >= 1);
   }
 
   @Override
@@ -196,13 +140,5 @@ final class PayaraServer implements WorkerProcess {
     // It is disabled already where it could not be loaded before.
     asadmin().attempt("disable", "health-worker");
     asadmin().attempt("enable", "health-worker");
-  }
-
-  Path configuration() {
-    return domain.resolve("config/domain.xml");
-  }
-
-  Asadmin asadmin() {
-    return new Asadmin(home, ports);
   }
 }
