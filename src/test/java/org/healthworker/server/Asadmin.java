@@ -45,6 +45,11 @@ record Asadmin(Path home, Ports ports) {
     return start(List.of(script.toString()), Map.of("POSTGRESQL_JAR", driver.toString()));
   }
 
+  /** What the commands of a page print, in a folder, to the first that fails. */
+  String runCommands(String commands, Path folder) {
+    return start(List.of("sh", "-e", "-c", "cd \"$0\"\n" + commands, "" + folder), Map.of());
+  }
+
   private String start(List<String> line, Map<String, String> environment) {
     try {
       var builder = new ProcessBuilder(line).redirectErrorStream(true);
