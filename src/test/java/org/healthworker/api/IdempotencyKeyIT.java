@@ -1,6 +1,7 @@
 package org.healthworker.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -92,7 +93,11 @@ class IdempotencyKeyIT {
       SERVER.broker().resumeTasks();
     }
 
-    assertThat(operator.send(keyed("{}")).statusCode()).isEqualTo(202);
+    // The broker knows the new bound only when the task that waited has been taken.
+    int answer =
+        await()
+            .until(() -> operator.send(keyed("{}")).statusCode(), statusCode -> statusCode != 503);
+    assertThat(answer).isEqualTo(202);
   }
 
   @Test

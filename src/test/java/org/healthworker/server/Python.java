@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  * unpacked into a folder of the build: nothing is installed.
  */
 final class Python {
+  /** A fresh machine may not have asked yet which packages there are, as only root may. */
+  private static final String SIMULATION =
+      "apt-get --simulate install $1 || { apt-get update && apt-get --simulate install $1; }";
+
   private final Path packages;
 
   private Python(Path packages) {
@@ -23,10 +27,8 @@ final class Python {
   static Python with(Path folder, String... debianPackages)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    List<String> simulation = new ArrayList<>(List.of("apt-get", "--simulate", "install"));
-    simulation.addAll(List.of(debianPackages));
     List<String> missing =
-        run(folder, simulation)
+        run(folder, List.of("sh", "-c", SIMULATION, "sh", String.join(" ", debianPackages)))
             .lines()
             .filter(line -> line.startsWith("Inst "))
             .map(line -> line.split(" ", 3)[1])
