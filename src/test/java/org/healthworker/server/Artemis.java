@@ -73,7 +73,9 @@ public final class Artemis extends StandaloneBroker implements AutoCloseable {
         new ProcessBuilder(instance.resolve("bin/artemis").toString(), "run")
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
-    command.environment().put("JAVA_ARGS_APPEND", "-Xmx512m");
+    command
+        .environment()
+        .put("JAVA_ARGS_APPEND", "-Xmx512m " + String.join(" ", OwnProcess.JAVA_OPTIONS));
     process.started(command.start());
     await().atMost(DEADLINE).until(() -> !process.isAlive() || answers());
     if (!process.isAlive()) {

@@ -32,6 +32,7 @@ public final class Cli {
   private String start(String what) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OwnProcess.JAVA_OPTIONS);
     command.add("-Djboss.cli.config=" + home.resolve("bin/jboss-cli.xml"));
     command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString()));
     command.addAll(List.of("-mp", home.resolve("modules").toString(), "org.jboss.as.cli", "-c"));

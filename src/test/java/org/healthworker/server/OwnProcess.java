@@ -1,9 +1,18 @@
 package org.healthworker.server;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A server's process that a test starts, stops and kills, again and again. */
 public final class OwnProcess {
+  /**
+   * What the build gives a Java of the tests, which is to be up soon and does not live long;
+   * nothing for the demo and the benchmarks.
+   */
+  static final List<String> JAVA_OPTIONS =
+      Optional.ofNullable(System.getProperty("test.java-option")).stream().toList();
+
   private Process process;
 
   void started(Process started) {

@@ -58,6 +58,7 @@ final class PayaraServer extends Payara implements WorkerProcess {
     String prepared = PayaraDomain.in(home, Build.ports()).toString();
     for (String word : Files.readAllLines(domain.resolve(PayaraDomain.COMMAND))) {
       if (word.endsWith(".ASMain")) {
+        command.addAll(OwnProcess.JAVA_OPTIONS);
         for (String property : systemProperties) {
           command.add("-D" + property);
         }

@@ -91,6 +91,7 @@ public final class WildFlyServer extends WildFly implements WorkerProcess {
             .setBaseDirectory(base)
             .setServerConfiguration(configuration)
             .addJavaOptions("-Xmx512m", "-Djava.net.preferIPv4Stack=true")
+            .addJavaOptions(OwnProcess.JAVA_OPTIONS)
             .addServerArguments("-b", "127.0.0.1")
             .addServerArgument("-P=" + base.resolve(PROPERTIES))
             .addServerArgument("-Djboss.socket.binding.port-offset=" + ports.offset());
