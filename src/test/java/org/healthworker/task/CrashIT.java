@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What a worker promises of its tasks, it keeps when it is killed at any moment. */
 class CrashIT {
   private static final int TASKS = 2000;
-  private static final int KILLS = Integer.getInteger("test.kills");
+  private static final int KILLS = 5;
   private static final int LEAST_NEW = 100;
   private static final int LEAST_WAITING = 50;
 
