@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,14 +18,16 @@ import java.util.Map;
  * A Payara process of our own beside a broker of its own, in a copy of the domain that the build
  * prepared.
  */
-final class PayaraServer extends Payara implements WorkerProcess {
+final class PayaraServer extends LocalServer<Artemis> implements WorkerProcess {
   private static final Duration BOOT = Duration.ofMinutes(4);
 
+  private final Path domain;
   private final Database database;
   private final OwnProcess process = new OwnProcess();
 
   private PayaraServer(Path home, Path domain, Ports ports, Artemis broker, Database database) {
-    super(home, domain, ports, broker);
+    super(home, ports, broker, Users.randomBut(broker));
+    this.domain = domain;
     this.database = database;
   }
 
@@ -141,5 +144,43 @@ final class PayaraServer extends Payara implements WorkerProcess {
     // It is disabled already where it could not be loaded before.
     asadmin().attempt("disable", "health-worker");
     asadmin().attempt("enable", "health-worker");
+  }
+
+  Asadmin asadmin() {
+    return new Asadmin(home, ports);
+  }
+
+  Path configuration() {
+    return domain.resolve("config/domain.xml");
+  }
+
+  /** Its own health is at {@code health} below it. */
+  URI server() {
+    return ports.application().resolve("/");
+  }
+
+  @Override
+  public void setProperty(String key, String value) {
+    // Both characters separate.
+    String escaped = value.replaceAll("[:=]", "\\\\$0");
+    asadmin().run("create-system-properties", key + "=" + escaped);
+    awaitNewValues();
+  }
+
+  @Override
+  public void removeProperty(String key) {
+    asadmin().run("delete-system-property", key);
+    awaitNewValues();
+  }
+
+  /** As long as configure.sh lets Payara remember a value. */
+  private static void awaitNewValues() {
+    long changedAt = System.nanoTime();
+    await().until(() -> Duration.ofNanos(System.nanoTime() - changedAt).toSeconds() >= 1);
+  }
+
+  @Override
+  public Path settingsFile() {
+    return domain.resolve("config/health-worker.properties");
   }
 }

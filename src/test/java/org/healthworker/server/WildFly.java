@@ -1,17 +1,12 @@
 package org.healthworker.server;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
 /** A WildFly that runs, or will, in a base folder. */
-abstract class WildFly implements WorkerServer {
-  final Path home;
+abstract class WildFly extends LocalServer<Broker> {
   final Path base;
-  final Ports ports;
-  private final Users users;
-  private final Broker broker;
   private final Set<String> properties = new HashSet<>();
 
   /** One with its own broker. */
@@ -25,11 +20,8 @@ abstract class WildFly implements WorkerServer {
   }
 
   WildFly(Path home, Path base, Ports ports, Users users, Broker broker) {
-    this.home = home;
+    super(home, ports, broker, users);
     this.base = base;
-    this.ports = ports;
-    this.users = users;
-    this.broker = broker;
   }
 
   public final Ports ports() {
@@ -38,21 +30,6 @@ abstract class WildFly implements WorkerServer {
 
   public final Cli cli() {
     return new Cli(home, ports);
-  }
-
-  @Override
-  public final URI application() {
-    return ports.application();
-  }
-
-  @Override
-  public final Broker broker() {
-    return broker;
-  }
-
-  @Override
-  public final Users users() {
-    return users;
   }
 
   @Override
