@@ -8,10 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.healthworker.config.WorkerSettings;
 
 /** Brings the tables up to this version, once, before anything is stored. Not thread-safe. */
@@ -65,7 +67,7 @@ class DatabaseMigration {
 
   private void migrate(Flyway flyway) {
     if (settings.migrateDatabase()) {
-      var result = flyway.migrate();
+      MigrateResult result = upgrade(flyway);
       LOG.log(
           INFO,
           () ->
@@ -75,6 +77,23 @@ class DatabaseMigration {
                   + result.migrationsExecuted);
     } else {
       validate(flyway.info().all());
+    }
+  }
+
+  /**
+   * Flyway looks at the tables before it locks them. Another worker that starts at once may make
+   * them in between; what was decided then fails, and who looks once more finds them.
+   */
+  private static MigrateResult upgrade(Flyway flyway) {
+    try {
+      return flyway.migrate();
+    } catch (FlywayException e) {
+      // Where a script is not undone as a whole, as on H2, Flyway notes that it failed. A second
+      // try would tell only that, and hide why.
+      if (Stream.of(flyway.info().all()).anyMatch(each -> each.getState().isFailed())) {
+        throw e;
+      }
+      return flyway.migrate();
     }
   }
 
