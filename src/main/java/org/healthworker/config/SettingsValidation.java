@@ -9,11 +9,13 @@ import jakarta.inject.Inject;
 @Singleton
 @Startup
 public class SettingsValidation {
+  @Inject private AlertSettings alert;
   @Inject private CollectSettings collect;
   @Inject private WorkerSettings worker;
 
   @PostConstruct
   void validate() {
+    alert.validate();
     collect.validate();
     worker.validate();
   }

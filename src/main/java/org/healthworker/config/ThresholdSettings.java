@@ -3,6 +3,7 @@ package org.healthworker.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,12 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.healthworker.config.Settings.Sourced;
 
 /**
- * The thresholds in force: {@code health.threshold.<check>.{warning,error}}, and for a mount or a
- * target {@code health.threshold.<check>.<alias>.{warning,error}}, each falling back to its
- * check's. Wrong ones are refused: the last good pair stays, or else the check's own.
+ * The thresholds in force: {@code health.threshold.<check>.{warning,error,recovery}}, and for a
+ * mount or a target {@code health.threshold.<check>.<alias>.{warning,error,recovery}}, each falling
+ * back to its check's. Wrong ones are refused: the last good ones stay, or else the check's own.
  */
 @ApplicationScoped
 public class ThresholdSettings {
@@ -97,38 +100,64 @@ public class ThresholdSettings {
       String prefix, String check, Optional<SourcedThresholds> fallback) {
     var warning = settings.read(level(prefix + ".warning", check));
     var error = settings.read(level(prefix + ".error", check));
-    if (warning.value().isEmpty() && error.value().isEmpty()) {
+    var recovery = settings.read(level(prefix + ".recovery", check));
+    if (Stream.of(warning, error, recovery).allMatch(level -> level.value().isEmpty())) {
       return fallback;
     }
-    var ofWarning = orElse(warning, fallback, Thresholds::warning, prefix + ".warning");
-    var ofError = orElse(error, fallback, Thresholds::error, prefix + ".error");
-    if (ofWarning.value() > ofError.value()) {
-      throw new InvalidSettingException(
-          prefix + ".warning",
-          Double.toString(ofWarning.value()),
-          "at most " + prefix + ".error, which is " + ofError.value());
-    }
-    var stronger = ofWarning.source().compareTo(ofError.source()) >= 0 ? ofWarning : ofError;
+    var ofWarning = needed(warning, fallback, Thresholds::warning, prefix + ".warning");
+    var ofError = needed(error, fallback, Thresholds::error, prefix + ".error");
+    var ofRecovery = orElse(recovery, fallback, Thresholds::recovery);
+    requireAtMost(prefix, ".warning", ofWarning, ".error", ofError);
+    ofRecovery.ifPresent(level -> requireAtMost(prefix, ".recovery", level, ".warning", ofWarning));
+    var strongest =
+        Stream.concat(Stream.of(ofWarning, ofError), ofRecovery.stream())
+            .max(Comparator.comparing(Sourced::source))
+            .orElseThrow();
+    OptionalDouble recoveryLevel =
+        ofRecovery.map(level -> OptionalDouble.of(level.value())).orElse(OptionalDouble.empty());
     return Optional.of(
         new SourcedThresholds(
-            new Thresholds(ofWarning.value(), ofError.value(), stronger.source()),
-            stronger.sourceName()));
+            new Thresholds(ofWarning.value(), ofError.value(), recoveryLevel, strongest.source()),
+            strongest.sourceName()));
   }
 
-  /** A level itself, or else that of the pair to fall back to. */
-  private static Sourced<Double> orElse(
+  private static void requireAtMost(
+      String prefix, String key, Sourced<Double> level, String mostKey, Sourced<Double> most) {
+    if (level.value() > most.value()) {
+      throw new InvalidSettingException(
+          prefix + key,
+          Double.toString(level.value()),
+          "at most " + prefix + mostKey + ", which is " + most.value());
+    }
+  }
+
+  private static Sourced<Double> needed(
       Sourced<OptionalDouble> level,
       Optional<SourcedThresholds> fallback,
-      Function<Thresholds, Double> ofFallback,
+      ToDoubleFunction<Thresholds> ofFallback,
       String key) {
+    return orElse(level, fallback, pair -> OptionalDouble.of(ofFallback.applyAsDouble(pair)))
+        .orElseThrow(() -> new InvalidSettingException(key, "", "a number, as its pair has one"));
+  }
+
+  /** A level itself, or else that of the thresholds to fall back to. */
+  private static Optional<Sourced<Double>> orElse(
+      Sourced<OptionalDouble> level,
+      Optional<SourcedThresholds> fallback,
+      Function<Thresholds, OptionalDouble> ofFallback) {
     if (level.value().isPresent()) {
-      return new Sourced<>(level.value().getAsDouble(), level.source(), level.sourceName());
+      return Optional.of(
+          new Sourced<>(level.value().getAsDouble(), level.source(), level.sourceName()));
     }
-    SourcedThresholds pair =
-        fallback.orElseThrow(
-            () -> new InvalidSettingException(key, "", "a number, as its pair has one"));
-    Thresholds thresholds = pair.thresholds();
-    return new Sourced<>(ofFallback.apply(thresholds), thresholds.source(), pair.sourceName());
+    return fallback.flatMap(
+        pair -> {
+          OptionalDouble inherited = ofFallback.apply(pair.thresholds());
+          return inherited.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new Sourced<>(
+                      inherited.getAsDouble(), pair.thresholds().source(), pair.sourceName()));
+        });
   }
 
   private static String prefix(String check) {

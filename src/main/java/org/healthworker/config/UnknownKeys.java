@@ -25,7 +25,7 @@ public class UnknownKeys {
   private static final String OURS = "health.";
   private static final Pattern PROFILE = Pattern.compile("^%[^.]+\\.");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-  private static final List<String> LEVELS = List.of(".warning", ".error");
+  private static final List<String> LEVELS = List.of(".warning", ".error", ".recovery");
   private static final String CONFIG_FILE = "health.config.file";
 
   /** Read by parts of the worker that say themselves what is wrong. */
@@ -79,9 +79,7 @@ public class UnknownKeys {
   }
 
   private static boolean isKnown(String key, Set<String> known) {
-    return known.contains(key)
-        || KNOWN_BEGINNINGS.stream().anyMatch(key::startsWith)
-        || known.contains(key.replaceFirst("\\.recovery$", ".warning"));
+    return known.contains(key) || KNOWN_BEGINNINGS.stream().anyMatch(key::startsWith);
   }
 
   private static String withoutProfile(String key) {

@@ -11,10 +11,12 @@ public final class ThresholdsJson {
   private ThresholdsJson() {}
 
   public static JsonObjectBuilder of(Thresholds thresholds) {
-    return JSON.createObjectBuilder()
-        .add("warning", level(thresholds.warning()))
-        .add("error", level(thresholds.error()))
-        .add("source", thresholds.source().toString());
+    JsonObjectBuilder json =
+        JSON.createObjectBuilder()
+            .add("warning", level(thresholds.warning()))
+            .add("error", level(thresholds.error()));
+    thresholds.recovery().ifPresent(recovery -> json.add("recovery", level(recovery)));
+    return json.add("source", thresholds.source().toString());
   }
 
   /** 80, not 80.0: as the admin wrote it. */

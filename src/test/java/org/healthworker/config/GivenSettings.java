@@ -63,6 +63,10 @@ public final class GivenSettings {
     return refusals;
   }
 
+  public AlertSettings alert() {
+    return new AlertSettings(settings);
+  }
+
   public CollectSettings collect() {
     return new CollectSettings(settings);
   }

@@ -16,16 +16,20 @@ class ShippedDefaultsTest {
 
   /** What reads each key; that of {@code health.checks} needs the collectors and stands there. */
   private static final Map<String, Runnable> READERS =
-      Map.of(
-          "health.disk.mounts", SETTINGS.collect()::mounts,
-          "health.network.targets", SETTINGS.collect()::targets,
-          "health.cpu.sample-interval", SETTINGS.collect()::cpuSampleInterval,
-          "health.collector.timeout", SETTINGS.collect()::collectorTimeout,
-          "health.measurement.max-age", SETTINGS.collect()::measurementMaxAge,
-          "health.unknown-counts-as", SETTINGS.worker()::unknownCountsAs,
-          "health.reply.allowed", SETTINGS.worker()::replyAllowed,
-          "health.self-check.interval", SETTINGS.worker()::selfCheckInterval,
-          "health.database.migrate", SETTINGS.worker()::migrateDatabase);
+      Map.ofEntries(
+          Map.entry("health.disk.mounts", SETTINGS.collect()::mounts),
+          Map.entry("health.network.targets", SETTINGS.collect()::targets),
+          Map.entry("health.cpu.sample-interval", SETTINGS.collect()::cpuSampleInterval),
+          Map.entry("health.collector.timeout", SETTINGS.collect()::collectorTimeout),
+          Map.entry("health.measurement.max-age", SETTINGS.collect()::measurementMaxAge),
+          Map.entry("health.unknown-counts-as", SETTINGS.worker()::unknownCountsAs),
+          Map.entry("health.reply.allowed", SETTINGS.worker()::replyAllowed),
+          Map.entry("health.self-check.interval", SETTINGS.worker()::selfCheckInterval),
+          Map.entry("health.database.migrate", SETTINGS.worker()::migrateDatabase),
+          Map.entry("health.alert.attempts", SETTINGS.alert()::attempts),
+          Map.entry("health.alert.recovery-attempts", SETTINGS.alert()::recoveryAttempts),
+          Map.entry("health.alert.repeat-interval", SETTINGS.alert()::repeatInterval),
+          Map.entry("health.alert.forecast-horizon", SETTINGS.alert()::forecastHorizon));
 
   @ParameterizedTest
   @MethodSource("keys")

@@ -3,6 +3,7 @@ package org.healthworker.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.healthworker.CapturedLog;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThresholdSettingsTest {
   private static final String WARNING = "health.threshold.disk.warning";
+  private static final String RECOVERY = "health.threshold.disk.recovery";
   private static final String ROOT_WARNING = "health.threshold.disk.root.warning";
   private static final Thresholds OF_DISK = new Thresholds(90, 95, SettingSource.DEFAULT);
 
@@ -162,5 +164,62 @@ class ThresholdSettingsTest {
     thresholds.of("disk", "root");
     given.set(ROOT_WARNING, "96");
     assertThat(thresholds.of("disk", "root")).contains(OF_DISK);
+  }
+
+  @Test
+  void thereIsNoRecoveryWhereNoneIsSet() {
+    assertThat(thresholds.of("disk").orElseThrow().recovery()).isEmpty();
+  }
+
+  @Test
+  void aRecoveryStandsBesideTheOthers() {
+    given.set(RECOVERY, "85");
+    assertThat(thresholds.of("disk")).contains(recovering(90, 85));
+  }
+
+  @Test
+  void aRecoveryMayBeTheWarning() {
+    given.set(RECOVERY, "90");
+    assertThat(thresholds.of("disk")).contains(recovering(90, 90));
+  }
+
+  @Test
+  void aRecoveryAboveTheWarningIsRefused() {
+    given.set(RECOVERY, "91");
+    assertThatThrownBy(() -> thresholds.validate("disk", Set.of()))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage(
+            "health.threshold.disk.recovery is \"91.0\"; allowed is at most"
+                + " health.threshold.disk.warning, which is 90.0");
+  }
+
+  @Test
+  void aMountWithoutItsOwnRecoveryHasThatOfTheCheck() {
+    given.set(RECOVERY, "50").set(ROOT_WARNING, "60");
+    assertThat(thresholds.of("disk", "root")).contains(recovering(60, 50));
+  }
+
+  @Test
+  void aMountMayReplaceTheRecoveryAlone() {
+    given.set(RECOVERY, "85").set("health.threshold.disk.root.recovery", "80");
+    assertThat(thresholds.of("disk", "root")).contains(recovering(90, 80));
+  }
+
+  @Test
+  void aWarningOfAMountBelowTheRecoveryOfTheCheckIsRefused() {
+    given.set(RECOVERY, "85").set(ROOT_WARNING, "60");
+    assertThatThrownBy(() -> thresholds.validate("disk", Set.of("root")))
+        .hasMessageStartingWith("health.threshold.disk.root.recovery is \"85.0\"; allowed is at");
+  }
+
+  @Test
+  void aLoneRecoveryIsRefused() {
+    given.set("health.threshold.uptime.recovery", "5");
+    assertThatThrownBy(() -> thresholds.validate("uptime", Set.of()))
+        .hasMessageStartingWith("health.threshold.uptime.warning is \"\"; allowed is a number");
+  }
+
+  private static Thresholds recovering(double warning, double recovery) {
+    return new Thresholds(warning, 95, OptionalDouble.of(recovery), SettingSource.SERVER);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.healthworker.collect.Measured;
 import org.healthworker.collect.SampleMeasurements;
 import org.healthworker.config.SettingSource;
@@ -117,6 +118,14 @@ class CheckResultJsonTest {
   void aThresholdIsShownAsTheAdminWroteIt(double error, String shown) {
     assertThat(json(SampleMeasurements.memory(1, 2, 3), thresholds(0, error)))
         .contains("\"thresholds\":{\"warning\":0,\"error\":" + shown + ",");
+  }
+
+  @Test
+  void aRecoveryIsShownWhereItIsSet() {
+    var recovering = new Thresholds(80, 95, OptionalDouble.of(75), SettingSource.FILE);
+    assertThat(json(SampleMeasurements.memory(1, 2, 3), Optional.of(recovering)))
+        .contains(
+            "\"thresholds\":{\"warning\":80,\"error\":95,\"recovery\":75,\"source\":\"file\"}");
   }
 
   @ParameterizedTest
