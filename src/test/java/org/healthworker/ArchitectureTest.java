@@ -129,10 +129,15 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  void theEntityManagerIsUsedInReportAndTaskOnly(JavaClasses classes) {
+  void theEntityManagerIsUsedOnlyWhereSomethingIsKept(JavaClasses classes) {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.healthworker.report..", "org.healthworker.task..")
+        .resideOutsideOfPackages(
+            "org.healthworker.report..",
+            "org.healthworker.task..",
+            "org.healthworker.fleet..",
+            "org.healthworker.history..",
+            "org.healthworker.alert..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("jakarta.persistence.EntityManager")

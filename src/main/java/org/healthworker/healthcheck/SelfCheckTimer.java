@@ -13,7 +13,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,9 +38,6 @@ public class SelfCheckTimer {
   /** After this a changed interval is noticed, and a failed check done again. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-  /** Tells this process from those before it under the same name. */
-  private final String process = process(new SecureRandom());
-
   private long counter;
 
   /** {@link System#nanoTime()} of the last check. */
@@ -53,6 +49,7 @@ public class SelfCheckTimer {
   @Inject private WorkerSettings settings;
   @Inject private CollectSettings collectSettings;
   @Inject private LastSelfCheck last;
+  @Inject private ProcessName process;
   @Resource private TimerService timers;
 
   @PostConstruct
@@ -71,7 +68,7 @@ public class SelfCheckTimer {
     }
     lastAt = System.nanoTime();
     next(left(interval, Duration.ZERO));
-    var taskId = new TaskId("self:" + settings.node() + ":" + process + ":" + ++counter);
+    var taskId = new TaskId("self:" + settings.node() + ":" + process.value() + ":" + ++counter);
     var fresh = Optional.of(Duration.ZERO);
     try {
       service.check(
@@ -121,15 +118,5 @@ public class SelfCheckTimer {
 
   private void next(Duration pause) {
     timers.createSingleActionTimer(pause.toMillis(), new TimerConfig(null, false));
-  }
-
-  private static String process(SecureRandom random) {
-    return random
-        .ints(12, 0, 36)
-        .collect(
-            StringBuilder::new,
-            (name, digit) -> name.append(Character.forDigit(digit, 36)),
-            StringBuilder::append)
-        .toString();
   }
 }

@@ -27,24 +27,19 @@ public class HealthReportRepository {
   @PersistenceContext private EntityManager entityManager;
 
   /**
-   * Stores the report in a transaction of its own, unless its task has an outcome already.
+   * Stores the report in a transaction of its own, unless its task has an outcome already; that of
+   * a self-check to be read by whoever makes history.
    *
    * @return whether it was stored
    * @throws jakarta.persistence.PersistenceException where the database is away
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public boolean insert(HealthReport report) {
-    return entityManager
-            .createNativeQuery(INSERT)
-            .setParameter("taskId", report.taskId().value())
-            .setParameter("outcome", name(report.outcome()))
-            .setParameter("origin", name(report.origin()))
-            .setParameter("status", name(report.status()))
-            .setParameter("node", report.node())
-            .setParameter("reportedAt", report.reportedAt())
-            .setParameter("document", report.document())
-            .executeUpdate()
-        == 1;
+    boolean inserted = insertRow(report);
+    if (inserted && report.origin() == Origin.SELF_CHECK) {
+      entityManager.persist(new UnreadSelfCheck(report.taskId()));
+    }
+    return inserted;
   }
 
   /**
@@ -69,6 +64,20 @@ public class HealthReportRepository {
         .createQuery("select r from HealthReport r where r.taskId in :ids", HealthReport.class)
         .setParameter("ids", taskIds.stream().map(TaskId::value).toList())
         .getResultList();
+  }
+
+  private boolean insertRow(HealthReport report) {
+    return entityManager
+            .createNativeQuery(INSERT)
+            .setParameter("taskId", report.taskId().value())
+            .setParameter("outcome", name(report.outcome()))
+            .setParameter("origin", name(report.origin()))
+            .setParameter("status", name(report.status()))
+            .setParameter("node", report.node())
+            .setParameter("reportedAt", report.reportedAt())
+            .setParameter("document", report.document())
+            .executeUpdate()
+        == 1;
   }
 
   private static String name(Enum<?> constant) {

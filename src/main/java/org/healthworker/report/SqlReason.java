@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import org.healthworker.config.Quoted;
 
 /** Why something failed, as the driver says it, which pools and frameworks wrap several times. */
-final class SqlReason {
+public final class SqlReason {
   private SqlReason() {}
 
   /** Both, where the driver itself names another cause, such as a host that nobody knows. */
-  static String of(Throwable why) {
+  public static String of(Throwable why) {
     Throwable driver = driver(why);
     Throwable root = driver;
     while (root.getCause() != null) {
@@ -19,7 +19,7 @@ final class SqlReason {
   }
 
   /** Whether the connection failed, and not what was asked by it (SQL:2016, SQLSTATE class 08). */
-  static boolean isLostConnection(Throwable why) {
+  public static boolean isLostConnection(Throwable why) {
     return driver(why) instanceof SQLException driver
         && driver.getSQLState() != null
         // 57P is what PostgreSQL says when it stops or has not started yet.

@@ -37,11 +37,11 @@ class DatabaseMigrationIT {
           .atMost(Duration.ofMinutes(2))
           .until(
               () ->
-                  Files.readString(server.console())
-                      .contains("in the WAR, up to V2__report_pages_and_idempotency_keys.sql"));
+                  Files.readString(server.console()).contains("in the WAR, up to V3__history.sql"));
       server.stop();
 
-      for (String script : List.of("V1__health_report", "V2__report_pages_and_idempotency_keys")) {
+      for (String script :
+          List.of("V1__health_report", "V2__report_pages_and_idempotency_keys", "V3__history")) {
         server.database().run(Path.of("src/main/resources/db/migration/" + script + ".sql"));
       }
       server.start(BY_HAND);
@@ -62,7 +62,7 @@ class DatabaseMigrationIT {
           .forEach(CompletableFuture::join);
 
       assertThat(database.count("select count(*) from health_schema_history where success"))
-          .isEqualTo(2);
+          .isEqualTo(3);
     }
   }
 

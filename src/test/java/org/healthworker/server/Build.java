@@ -1,9 +1,12 @@
 package org.healthworker.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -124,7 +127,12 @@ public final class Build {
 
   /** The built WAR with what tests inside the server need. */
   public static WebArchive archiveForTestsInside() {
-    String assertj = Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    return archive().addAsLibrary(Path.of(assertj).toFile());
+    return archive()
+        .addAsLibraries(
+            library(Assertions.class), library(Awaitility.class), library(Matcher.class));
+  }
+
+  private static File library(Class<?> ofIt) {
+    return new File(ofIt.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 }

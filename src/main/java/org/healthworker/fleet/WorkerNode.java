@@ -1,0 +1,97 @@
+package org.healthworker.fleet;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.healthworker.evaluate.ReportStatus;
+import org.healthworker.report.HealthReport;
+import org.healthworker.report.TaskId;
+
+/** A worker that was seen, by its node name; all times are those of the database's clock. */
+@Entity
+@Table(name = "worker_node")
+public class WorkerNode {
+  @Id private String node;
+
+  /** The node itself says so and the next ones, at any time. */
+  @Column(insertable = false, updatable = false)
+  private String process;
+
+  @Column(name = "interval_seconds", insertable = false, updatable = false)
+  private Integer intervalSeconds;
+
+  @Column(name = "first_seen_at", insertable = false, updatable = false)
+  private Instant firstSeenAt;
+
+  @Column(name = "last_seen_at", insertable = false, updatable = false)
+  private Instant lastSeenAt;
+
+  @Column(name = "last_report_at")
+  private Instant lastReportAt;
+
+  @Column(name = "last_task_id")
+  private String lastTaskId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "last_status")
+  private ReportStatus lastStatus;
+
+  @Column(name = "missing_since")
+  private Instant missingSince;
+
+  /** For Jakarta Persistence. */
+  protected WorkerNode() {}
+
+  /** Of two self-checks the one counts that was stored later. */
+  void reported(HealthReport report) {
+    if (lastReportAt == null || lastReportAt.isBefore(report.storedAt())) {
+      lastReportAt = report.storedAt();
+      lastTaskId = report.taskId().value();
+      lastStatus = report.status();
+    }
+  }
+
+  public String node() {
+    return node;
+  }
+
+  /** How often it checks itself; empty where it does not, or has not said so yet. */
+  public Optional<Duration> interval() {
+    return Optional.ofNullable(intervalSeconds).map(Duration::ofSeconds);
+  }
+
+  public Instant firstSeenAt() {
+    return firstSeenAt;
+  }
+
+  /** Its last heartbeat or self-check. */
+  public Instant lastSeenAt() {
+    return lastSeenAt;
+  }
+
+  /** When its last self-check was stored that is history by now. */
+  public Optional<Instant> lastReportAt() {
+    return Optional.ofNullable(lastReportAt);
+  }
+
+  /** The task ID of that self-check. */
+  public Optional<TaskId> lastTaskId() {
+    return Optional.ofNullable(lastTaskId).map(TaskId::new);
+  }
+
+  /** The status of that self-check. */
+  public Optional<ReportStatus> lastStatus() {
+    return Optional.ofNullable(lastStatus);
+  }
+
+  /** Since when its self-checks are missing; empty where they are not. */
+  public Optional<Instant> missingSince() {
+    return Optional.ofNullable(missingSince);
+  }
+}
