@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.healthworker.config.Quoted;
+import org.healthworker.report.TaskId;
 import org.healthworker.task.WrongInputException;
 
 /**
@@ -90,6 +91,18 @@ final class QueryParameters {
           }
           return number;
         });
+  }
+
+  /** The name of a worker. */
+  Optional<String> node() throws WrongInputException {
+    return value("node", "1 to 32 of A-Z a-z 0-9 . _ : -", QueryParameters::node);
+  }
+
+  private static String node(String text) {
+    if (!TaskId.isValid(text) || text.length() > 32) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static Instant instant(String text) {

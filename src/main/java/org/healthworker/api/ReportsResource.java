@@ -18,7 +18,6 @@ import org.healthworker.report.ReportFilter;
 import org.healthworker.report.ReportPage;
 import org.healthworker.report.ReportPageRepository;
 import org.healthworker.report.ReportPosition;
-import org.healthworker.report.TaskId;
 import org.healthworker.task.WrongInputException;
 
 /** Lists the stored outcomes. */
@@ -55,18 +54,11 @@ public class ReportsResource {
       throw WrongInputException.of("from", from.get().toString(), "a time before to");
     }
     return new ReportFilter(
-        parameters.value("node", "1 to 32 of A-Z a-z 0-9 . _ : -", ReportsResource::node),
+        parameters.node(),
         parameters.word("status", ReportStatus.values()),
         parameters.word("origin", Origin.values()),
         from,
         to);
-  }
-
-  private static String node(String text) {
-    if (!TaskId.isValid(text) || text.length() > 32) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
   }
 
   /** The documents are JSON already, and a cursor needs no escape. */

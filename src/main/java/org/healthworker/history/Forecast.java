@@ -10,7 +10,8 @@ public sealed interface Forecast {
    *
    * @param in from now on; zero where the level is there already
    * @param earliest by the steepest slope that is not out of the question
-   * @param latest by the flattest such slope; empty where by that it never gets there
+   * @param latest by the flattest such slope; empty where by that it does not get there within the
+   *     horizon
    */
   record Crossing(Duration in, Duration earliest, Optional<Duration> latest) implements Forecast {}
 

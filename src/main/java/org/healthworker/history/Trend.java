@@ -91,11 +91,14 @@ public record Trend(
     return new Forecast.Crossing(
         in,
         in(threshold, greatest),
-        Optional.of(least).filter(slope -> slope > 0).map(slope -> in(threshold, slope)));
+        Optional.of(least)
+            .filter(slope -> slope > 0)
+            .map(slope -> in(threshold, slope))
+            .filter(latest -> latest.compareTo(horizon) <= 0));
   }
 
   /** None where the level is there already; as long as a duration can be where it is far off. */
   private Duration in(double threshold, double slope) {
-    return Duration.ofMillis((long) (Math.max(0, threshold - level) / slope * MILLIS_PER_HOUR));
+    return Duration.ofMillis(Math.round(Math.max(0, threshold - level) / slope * MILLIS_PER_HOUR));
   }
 }

@@ -70,9 +70,10 @@ class TrendTest {
     assertThat(trend.until(80, 0.01, MONTH)).isEqualTo(trend.until(90, 0.01, MONTH));
   }
 
-  @Test
-  void aSlopeThatMayBeNoneHasNoLatestTime() {
-    Trend trend = new Trend(96, 70, 0.5, 0, 0.8, 0.9, 0.001);
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 0, 0.02})
+  void aSlopeThatMayTakeLongerThanTheHorizonHasNoLatestTime(double least) {
+    Trend trend = new Trend(96, 70, 0.5, least, 0.8, 0.9, 0.001);
 
     assertThat(trend.until(90, 0.01, MONTH))
         .isEqualTo(
@@ -179,6 +180,23 @@ class TrendTest {
             .count();
 
     assertThat(taken).isLessThanOrEqualTo(8);
+  }
+
+  /** Of 200 such windows about 21 are, where dependence is left out of account. */
+  @Test
+  void valuesThatDependOnThoseBeforeAreRarelyTakenForATrend() {
+    var random = new Random(28);
+    var level = new double[1];
+
+    long taken =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    trend(quarterHourly(hour -> level[0] = 0.5 * level[0] + random.nextGaussian())))
+            .filter(trend -> trend.p() < 0.01)
+            .count();
+
+    assertThat(taken).isLessThanOrEqualTo(12);
   }
 
   @Test
