@@ -1,14 +1,16 @@
 #!/bin/sh
-# Prepares a Payara 6 domain, which runs, for Health Worker: resource adapter, broker, database, executor, Hibernate.
+# Prepares a Payara 6 domain, which runs, for Health Worker: resource adapter, broker, database, executor, mail, Hibernate.
 #   ASADMIN=/opt/payara6/bin/asadmin ./configure.sh
 # May be run again at any time: it brings what it owns up to date, and a second run changes nothing.
 # The pool HealthPool and the properties health.node and artemis.trust-store are made once and then left alone: there an
 # admin's own stand.
 # Beside it lie artemis-ra.rar and the folder lib, as health-worker-payara.zip has them.
-# Where the broker is, Payara reads at each start as MicroProfile Config (environment, system property, 'asadmin
+# Where broker and mail server are, Payara reads at each start as MicroProfile Config (environment, system property, 'asadmin
 # set-config-property', password alias):
 #   artemis.host (default 127.0.0.1), artemis.port (61616), artemis.user (worker), artemis.password (no default),
 #   artemis.tls (false), artemis.trust-store (the domain's cacerts.p12), artemis.trust-store-password (changeit)
+#   smtp.host (localhost), smtp.port (25), smtp.user (none, with which nobody logs in), smtp.password, smtp.starttls (false;
+#   true: mostly at port 587), smtp.tls (false; true: mostly at port 465); while nobody is mailed to none is needed
 # It makes no user ('asadmin create-file-user --groups health-viewer NAME', or health-operator).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -37,7 +39,14 @@ resources.connector-connection-pool.HealthBroker.property.UserName=${MPCONFIG=ar
 resources.connector-connection-pool.HealthBroker.property.Password=${MPCONFIG=artemis.password:}
 resources.admin-object-resource.jms/tasks.property.Address=maintenance_tasks.health_check
 resources.admin-object-resource.jms/dlq.property.Address=maintenance_tasks.dlq
+resources.admin-object-resource.jms/alerts.property.Address=health_alerts
 resources.admin-object-resource.jms/management.property.Address=activemq.management
+resources.mail-resource.mail/health.host=${MPCONFIG=smtp.host:localhost}
+resources.mail-resource.mail/health.user=${MPCONFIG=smtp.user:}
+resources.mail-resource.mail/health.password=${MPCONFIG=smtp.password:}
+resources.mail-resource.mail/health.property.mail-smtp-port=${MPCONFIG=smtp.port:25}
+resources.mail-resource.mail/health.property.mail-smtp-starttls-enable=${MPCONFIG=smtp.starttls:false}
+resources.mail-resource.mail/health.property.mail-smtp-ssl-enable=${MPCONFIG=smtp.tls:false}
 resources.managed-executor-service.concurrent/health.core-pool-size=16
 resources.managed-executor-service.concurrent/health.maximum-pool-size=32
 resources.managed-executor-service.concurrent/health.task-queue-capacity=64
@@ -64,6 +73,10 @@ for queue in tasks dlq management; do
   has resources.admin-object-resource.jms/$queue. ||
     change "create-admin-object --restype jakarta.jms.Queue --raname artemis-ra jms/$queue"
 done
+has resources.admin-object-resource.jms/alerts. ||
+  change "create-admin-object --restype jakarta.jms.Topic --raname artemis-ra jms/alerts"
+has resources.mail-resource.mail/health. ||
+  change "create-javamail-resource --mailhost localhost --mailuser none --fromaddress health-worker@localhost mail/health"
 has resources.managed-executor-service.concurrent/health. ||
   change "create-managed-executor-service concurrent/health"
 

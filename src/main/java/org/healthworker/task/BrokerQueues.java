@@ -5,11 +5,14 @@ import static org.healthworker.report.JsonLibrary.JSON;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.util.List;
+import org.healthworker.task.BrokerManagement.Question;
 
 /**
- * Asks the broker for the queues. An embedded broker has no other way to get queues that outlive a
- * stop of the server; a remote one has them from its own configuration and may refuse.
+ * Asks the broker for the queues, and for the topic of the alerts. An embedded broker has no other
+ * way to get what outlives a stop of the server; a remote one has them from its own configuration
+ * and may refuse.
  */
 @ApplicationScoped
 class BrokerQueues {
@@ -19,6 +22,9 @@ class BrokerQueues {
   private static final List<String> QUEUES =
       List.of("maintenance_tasks", TASKS, "maintenance_tasks.dlq", "maintenance_tasks.expired");
 
+  private static final String ALERTS = "health_alerts";
+  private static final JsonValue IGNORE_IF_EXISTS = JsonValue.TRUE;
+
   @Inject private BrokerManagement broker;
 
   /**
@@ -27,10 +33,11 @@ class BrokerQueues {
    * @throws jakarta.jms.JMSRuntimeException where the broker is away
    */
   void create() {
-    QUEUES.forEach(this::create);
+    QUEUES.forEach(queue -> ask(queue, "createQueue", configuration(queue), IGNORE_IF_EXISTS));
+    ask(ALERTS, "createAddress", JSON.createValue(ALERTS), JSON.createValue("MULTICAST"));
   }
 
-  private void create(String queue) {
+  private static JsonValue configuration(String queue) {
     String configuration =
         JSON.createObjectBuilder()
             .add("name", queue)
@@ -41,13 +48,15 @@ class BrokerQueues {
             .add("auto-delete", false)
             .build()
             .toString();
-    boolean ignoreIfExists = true;
-    var parameters = JSON.createArrayBuilder().add(configuration).add(ignoreIfExists).build();
+    return JSON.createValue(configuration);
+  }
+
+  private void ask(String name, String operation, JsonValue first, JsonValue second) {
+    var parameters = JSON.createArrayBuilder().add(first).add(second).build();
     try {
-      broker.ask(
-          List.of(new BrokerManagement.Question("broker", "createQueue", parameters.toString())));
+      broker.ask(List.of(new Question("broker", operation, parameters.toString())));
     } catch (BrokerRefusalException e) {
-      LOG.log(DEBUG, () -> "queue " + queue + " not created: " + e.getMessage());
+      LOG.log(DEBUG, () -> name + " not created: " + e.getMessage());
     }
   }
 }

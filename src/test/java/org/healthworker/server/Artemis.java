@@ -67,6 +67,16 @@ public final class Artemis extends StandaloneBroker implements AutoCloseable {
     Files.write(file, lines, StandardOpenOption.APPEND);
   }
 
+  /** Adds a user, as an admin does who edits the files, which a running broker reads again. */
+  void add(Users.User user) throws IOException {
+    append("artemis-users.properties", user.name() + " = " + user.password());
+    append("artemis-roles.properties", user.role() + " = " + user.name());
+  }
+
+  private void append(String file, String line) throws IOException {
+    Files.write(etc().resolve(file), List.of("", line), StandardOpenOption.APPEND);
+  }
+
   /** Starts it with the data that it has, and waits until it answers. */
   public void start() throws IOException {
     ProcessBuilder command =

@@ -3,10 +3,13 @@ package org.healthworker.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.Message;
+import java.time.Duration;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("artemis")
 class ArtemisRightsIT {
   private static final String TASKS = "queue.maintenance_tasks.health_check";
+  private static final String ALERTS = "health_alerts";
 
   @AutoClose private static Artemis broker;
 
@@ -26,9 +30,13 @@ class ArtemisRightsIT {
   private final Users.User worker = broker.worker();
   private final Users.User admin = broker.admin();
 
+  /** Whom the script does not make. */
+  private static final Users.User SUBSCRIBER = Users.User.random("pager", "subscriber");
+
   @BeforeAll
   static void start() throws Exception {
     broker = Build.newArtemis("artemis-rights");
+    broker.add(SUBSCRIBER);
     broker.makeQueue("replies.rights");
     broker.makeQueue("cleanup.log");
   }
@@ -128,9 +136,52 @@ class ArtemisRightsIT {
     Users.User user = name.equals("worker") ? worker : producer;
     try (JMSContext context = connect(user)) {
       assertThatThrownBy(
-              () -> context.createSharedDurableConsumer(context.createTopic("health_alerts"), "x"))
+              () -> context.createSharedDurableConsumer(context.createTopic(ALERTS), "x"))
           .isInstanceOf(JMSSecurityRuntimeException.class);
     }
+  }
+
+  @Test
+  void nobodyElseTellsAlerts() {
+    expectRefused(() -> tell(producer));
+    expectRefused(() -> tell(SUBSCRIBER));
+  }
+
+  @Test
+  void aWorkerTellsAlertsAndHearsNone() throws JMSException {
+    try (JMSContext listening = connect(SUBSCRIBER);
+        JMSContext working = connect(worker)) {
+      JMSConsumer alerts = listening.createConsumer(listening.createTopic(ALERTS));
+
+      tell(worker);
+
+      assertThat(alerts.receive(10_000).getBody(String.class)).isEqualTo("{}");
+      expectRefused(() -> working.createConsumer(working.createTopic(ALERTS)));
+    }
+  }
+
+  @Test
+  void aSubscriberFindsWhatWasToldWhileItWasAway() throws JMSException {
+    try (JMSContext listening = connect(SUBSCRIBER)) {
+      listening.createSharedDurableConsumer(listening.createTopic(ALERTS), "pager");
+    }
+    tell(worker);
+
+    try (JMSContext listening = connect(SUBSCRIBER)) {
+      Message told =
+          listening
+              .createSharedDurableConsumer(listening.createTopic(ALERTS), "pager")
+              .receive(10_000);
+      assertThat(Duration.ofMillis(told.getJMSExpiration() - told.getJMSTimestamp()))
+          .isCloseTo(Duration.ofDays(14), Duration.ofSeconds(5));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maintenance_tasks", "maintenance_tasks.dlq", "replies.rights"})
+  void aSubscriberHearsOfAlertsOnly(String address) {
+    expectRefused(() -> read(SUBSCRIBER, address));
+    expectRefused(() -> send(SUBSCRIBER, address));
   }
 
   @Test
@@ -162,6 +213,12 @@ class ArtemisRightsIT {
   private static void send(Users.User user, String address) {
     try (JMSContext context = connect(user)) {
       context.createProducer().send(context.createQueue(address), "{}");
+    }
+  }
+
+  private static void tell(Users.User user) {
+    try (JMSContext context = connect(user)) {
+      context.createProducer().send(context.createTopic(ALERTS), "{}");
     }
   }
 

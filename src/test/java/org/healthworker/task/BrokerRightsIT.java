@@ -1,13 +1,16 @@
 package org.healthworker.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.JMSSecurityRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import jakarta.jms.Topic;
 import java.time.Duration;
 import java.util.UUID;
 import org.healthworker.server.Build;
@@ -75,6 +78,22 @@ class BrokerRightsIT {
         .isInstanceOf(JMSSecurityRuntimeException.class);
   }
 
+  @Test
+  void aProducerHearsOfNoAlert() {
+    assertThatThrownBy(() -> producer.context().createConsumer(alerts(producer)))
+        .isInstanceOf(JMSSecurityRuntimeException.class);
+  }
+
+  @Test
+  void whatAnAdminSubscribedToIsStillSubscribedToAfterwards() {
+    try (JMSContext first = admin.context().createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+      first.createSharedDurableConsumer(alerts(admin), "rights");
+    }
+
+    // That it is there is what lets it be deleted.
+    assertThatCode(() -> admin.context().unsubscribe("rights")).doesNotThrowAnyException();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"replies.of-nobody", "invented"})
   void aProducerMakesNoAddress(String address) {
@@ -119,6 +138,10 @@ class BrokerRightsIT {
   private static Duration life(Message message) throws JMSException {
     return Duration.ofSeconds(
         Math.round((message.getJMSExpiration() - message.getJMSTimestamp()) / 1000.0));
+  }
+
+  private static Topic alerts(JmsClient client) {
+    return client.context().createTopic("health_alerts");
   }
 
   private static Queue queue(JmsClient client, String name) {
