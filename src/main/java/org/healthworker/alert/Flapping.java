@@ -21,11 +21,7 @@ final class Flapping {
 
   /** Whether it flaps with its newest result, where it did or did not before that. */
   static boolean isFlapping(boolean before, ResultHistory history) {
-    if (!history.isFull()) {
-      return before;
-    }
-    double percent = percent(history.results());
-    return before ? percent > END : percent > START;
+    return history.isFull() && percent(history.results()) > (before ? END : START);
   }
 
   /** 0–100. */

@@ -55,6 +55,20 @@ public class WorkerNode {
       lastTaskId = report.taskId().value();
       lastStatus = report.status();
     }
+    missingSince = null;
+  }
+
+  /**
+   * Its self-checks are missing, until the next one is read; to be said where the node was found
+   * within the transaction.
+   */
+  public void missing(Instant since) {
+    missingSince = since;
+  }
+
+  /** None of its self-checks is missing, as it makes none. */
+  public void notMissing() {
+    missingSince = null;
   }
 
   public String node() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.healthworker.config.SettingSource;
 import org.healthworker.config.Thresholds;
 import org.healthworker.evaluate.Status;
@@ -95,9 +96,11 @@ final class FoldedReportJson {
   }
 
   private static Thresholds thresholds(JsonObject json) {
+    JsonNumber recovery = json.getJsonNumber("recovery");
     return new Thresholds(
         json.getJsonNumber("warning").doubleValue(),
         json.getJsonNumber("error").doubleValue(),
+        recovery == null ? OptionalDouble.empty() : OptionalDouble.of(recovery.doubleValue()),
         SettingSource.valueOf(constant(json.getString("source"))));
   }
 

@@ -1,0 +1,33 @@
+package org.healthworker.alert;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+/** The channel that is always there: one line a notice, once what it tells is stored. */
+@ApplicationScoped
+class AlertLog {
+  private static final System.Logger LOG = System.getLogger(AlertLog.class.getName());
+
+  void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertTold told) {
+    Alert alert = told.alert();
+    String line = " alert_id=" + alert.id() + " state=" + alert.state() + ' ' + alert.text();
+    switch (told.notice()) {
+      case FIRED -> LOG.log(WARNING, "HW0702" + line);
+      case RESOLVED -> LOG.log(INFO, "HW0703" + line);
+      case REPEATED -> LOG.log(WARNING, "HW0704" + line);
+    }
+  }
+
+  void flapping(@Observes(during = TransactionPhase.AFTER_SUCCESS) FlappingChanged changed) {
+    String who = changed.check() + " of " + changed.node();
+    LOG.log(
+        INFO,
+        changed.flapping()
+            ? "HW0705 " + who + " flaps: no alerts of it until that ends"
+            : "HW0706 " + who + " no longer flaps");
+  }
+}

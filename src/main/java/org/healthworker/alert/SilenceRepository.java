@@ -1,0 +1,81 @@
+package org.healthworker.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.healthworker.report.NeedsDatabase;
+
+/** Keeps silences, also those that are over. */
+@ApplicationScoped
+@NeedsDatabase
+public class SilenceRepository {
+  private static final String IN_FORCE =
+      """
+      select s from Silence s where s.until > :now and s.endedAt is null
+      order by s.until, s.id
+      """;
+
+  @PersistenceContext private EntityManager entityManager;
+
+  /**
+   * Begins one.
+   *
+   * @return it, as it is stored; empty where its time is over, by the database's clock
+   * @throws jakarta.persistence.PersistenceException where the database is away
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Optional<Silence> add(Silence silence) {
+    if (!silence.until().isAfter(now())) {
+      return Optional.empty();
+    }
+    entityManager.persist(silence);
+    entityManager.flush();
+    entityManager.refresh(silence);
+    return Optional.of(silence);
+  }
+
+  /**
+   * Ends one, if it is not over yet.
+   *
+   * @return false where there never was one with the ID
+   * @throws jakarta.persistence.PersistenceException where the database is away
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public boolean end(String id) {
+    Silence silence = entityManager.find(Silence.class, id);
+    if (silence != null) {
+      silence.end(now());
+    }
+    return silence != null;
+  }
+
+  /**
+   * Those of now, the first to end first.
+   *
+   * @throws jakarta.persistence.PersistenceException where the database is away
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<Silence> inForce() {
+    return inForce(now());
+  }
+
+  /** Those of a time by the database's clock, within the fold's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  List<Silence> inForce(Instant now) {
+    return entityManager
+        .createQuery(IN_FORCE, Silence.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  private Instant now() {
+    return (Instant)
+        entityManager
+            .createNativeQuery("select current_timestamp", Instant.class)
+            .getSingleResult();
+  }
+}

@@ -1,0 +1,229 @@
+package org.healthworker.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.healthworker.CapturedLog;
+import org.healthworker.history.SelfChecks;
+import org.healthworker.server.Build;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(ArquillianExtension.class)
+class AlertFoldIT {
+  private static final Instant AT = Instant.parse("2026-11-23T15:47:26Z");
+
+  private static final String THIRD = "self:%s:" + AT.plusSeconds(2).toEpochMilli();
+
+  @Inject private Results results;
+  @Inject private SelfChecks selfChecks;
+  @Inject private SilenceRepository silences;
+
+  private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
+
+  @Deployment
+  static WebArchive built() {
+    return Build.archiveForTestsInside()
+        .addClasses(Results.class, SelfChecks.class, CapturedLog.class, Build.class);
+  }
+
+  /** A node that does not check itself has no open alerts. */
+  @BeforeEach
+  void knowNode() throws Exception {
+    selfChecks.update(
+        "insert into worker_node (node, interval_seconds) values ('" + node + "', 3600)");
+  }
+
+  /** Of what stays open nobody is to be told in other tests. */
+  @AfterEach
+  void forgetNode() throws Exception {
+    selfChecks.update("delete from worker_node where node = '" + node + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'ww.wwww..', 'OK>WARNING WARNING>OK'",
+    "'eee--..',   'OK>ERROR ERROR>WARNING WARNING>OK'",
+    "'uuu..',     'OK>WARNING WARNING>OK'",
+    "'www----..', 'OK>WARNING WARNING>OK'"
+  })
+  void thePolicyDecidesWhichChangesAreAlerts(String symbols, String changes) throws Exception {
+    results.store(node, AT, symbols);
+
+    soon(() -> assertThat(String.join(" ", results.changes(node))).isEqualTo(changes));
+  }
+
+  @Test
+  void anAlertIsARowThatSaysWhatHappenedWhereAndSinceWhen() throws Exception {
+    results.store(node, AT, "eee");
+
+    soon(() -> assertThat(results.changes(node)).hasSize(1));
+    assertThat(
+            results.strings(
+                "select kind || ' ' || check_name || ' ' || metric || ' ' || metric_value || ' '"
+                    + " || cast(threshold as integer) || ' ' || task_id from alert where "
+                    + of(node)))
+        .containsExactly("CHECK memory percent_used 96.3 95 " + THIRD.formatted(node));
+    assertThat(results.strings("select text from alert where " + of(node)))
+        .containsExactly(
+            "memory of "
+                + node
+                + " is in error since 2026-11-23T15:47:26.000Z: percent_used is 96.3, its threshold"
+                + " 95 (task "
+                + THIRD.formatted(node)
+                + ")");
+  }
+
+  @Test
+  void theEndTellsWhenTheProblemBegan() throws Exception {
+    results.store(node, AT, "eee..");
+
+    soon(() -> assertThat(results.changes(node)).hasSize(2));
+    assertThat(results.strings("select distinct started_at from alert where " + of(node)))
+        .hasSize(1);
+  }
+
+  @Test
+  void aLineOfTheLogTellsEachAlert() throws Exception {
+    try (var log = new CapturedLog(AlertLog.class)) {
+      results.store(node, AT, "eee..");
+
+      soon(
+          () ->
+              assertThat(log.lines())
+                  .filteredOn(line -> line.contains(node))
+                  .satisfiesExactly(
+                      begin ->
+                          assertThat(begin)
+                              .startsWith("HW0702 alert_id=" + alertIds().get(0) + " state=error"),
+                      end ->
+                          assertThat(end)
+                              .startsWith("HW0703 alert_id=" + alertIds().get(1) + " state=ok")));
+    }
+  }
+
+  @Test
+  void whatFlapsIsNotAnAlertUntilThatEnds() throws Exception {
+    try (var log = new CapturedLog(AlertLog.class)) {
+      results.store(node, AT, "w.w.w.w.w.w.w.w.w.w.eeeeee");
+      soon(() -> assertThat(linesAbout(log, "HW0705")).isEqualTo(1));
+      assertThat(results.changes(node)).isEmpty();
+
+      results.store(node, AT.plusSeconds(60), "eeeeeeeeee");
+      soon(() -> assertThat(linesAbout(log, "HW0706")).isEqualTo(1));
+      assertThat(results.changes(node)).containsExactly("OK>ERROR");
+    }
+  }
+
+  @Test
+  void whatLastsIsToldAgainUnderTheSameId() throws Exception {
+    try (var log = new CapturedLog(AlertLog.class)) {
+      results.store(node, AT, "eee");
+      soon(() -> assertThat(linesAbout(log, "HW0702")).isEqualTo(1));
+
+      selfChecks.update(
+          "update alert_state set told_at = told_at - interval '4' hour where " + of(node));
+
+      soon(() -> assertThat(linesAbout(log, "HW0704 alert_id=" + alertIds().get(0))).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void whatIsSilencedIsToldLaterIfItLasts() throws Exception {
+    Silence silence = silenced("memory");
+    try (var log = new CapturedLog(AlertLog.class)) {
+      results.store(node, AT, "eee");
+      soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR"));
+      awaitTick();
+      assertThat(linesAbout(log, "HW07")).isZero();
+
+      silences.end(silence.id());
+
+      soon(() -> assertThat(linesAbout(log, "HW0702 alert_id=" + alertIds().get(0))).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void whatBeginsAndEndsWhileItIsSilencedIsNeverTold() throws Exception {
+    Silence silence = silenced("memory");
+    try (var log = new CapturedLog(AlertLog.class)) {
+      results.store(node, AT, "eee..");
+      soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR", "ERROR>OK"));
+
+      silences.end(silence.id());
+
+      awaitTick();
+      assertThat(linesAbout(log, "HW07")).isZero();
+    }
+  }
+
+  @Test
+  void aCheckThatIsSwitchedOffHasNoProblemAnyMore() throws Exception {
+    results.store(node, AT, "eee");
+    selfChecks.store(node, AT.plusSeconds(3), "{\"timestamp\":\"" + AT + "\",\"checks\":{}}");
+
+    soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR", "ERROR>OK"));
+  }
+
+  @Test
+  void ofANodeThatIsNoLongerKnownNothingStaysOpen() throws Exception {
+    results.store(node, AT, "eee");
+    soon(() -> assertThat(results.changes(node)).hasSize(1));
+
+    selfChecks.update("delete from worker_node where node = '" + node + "'");
+
+    soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR", "ERROR>OK"));
+  }
+
+  private Silence silenced(String check) {
+    return silences
+        .add(
+            new Silence(
+                Optional.of(node),
+                Optional.of(check),
+                Instant.now().plusSeconds(600),
+                "me",
+                "a test"))
+        .orElseThrow();
+  }
+
+  private List<String> alertIds() throws Exception {
+    return results.strings("select id from alert where " + of(node) + " order by changed_at");
+  }
+
+  private long linesAbout(CapturedLog log, String beginning) {
+    return log.lines().stream()
+        .filter(line -> line.startsWith(beginning) && line.contains(node))
+        .count();
+  }
+
+  private void awaitTick() throws Exception {
+    String before = results.strings("select watched_ms from alert_watch").get(0);
+    soon(
+        () ->
+            assertThat(results.strings("select watched_ms from alert_watch").get(0))
+                .isNotEqualTo(before));
+  }
+
+  private static String of(String node) {
+    return "node = '" + node + "'";
+  }
+
+  private static void soon(ThrowingRunnable assertion) {
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+  }
+}
