@@ -39,7 +39,7 @@ create table series (
 create unique index series_by_check on series (check_name, node, metric);
 create index series_by_node on series (node);
 
--- One row a number of a self-check. They are read and deleted series by series, so that no other index is needed.
+-- One row a number of a self-check: read series by series, deleted by age.
 create table history_row (
   series_id    bigint                      not null references series,
   stored_at    timestamp(6) with time zone not null,
@@ -47,6 +47,8 @@ create table history_row (
   status       varchar(8)                  not null,
   primary key (series_id, stored_at)
 );
+
+create index history_row_oldest on history_row (stored_at, series_id);
 
 -- The same by the hour and by the day (UTC): least, most and total of the numbers that were measured, and for how long
 -- the check had which status. No number: least, most and total are null.
@@ -63,6 +65,7 @@ create table history_hour (
   error_seconds   double precision            not null,
   primary key (series_id, starts_at)
 );
+create index history_hour_oldest on history_hour (starts_at, series_id);
 create table history_day (
   series_id       bigint                      not null references series,
   starts_at       timestamp(0) with time zone not null,
@@ -76,3 +79,4 @@ create table history_day (
   error_seconds   double precision            not null,
   primary key (series_id, starts_at)
 );
+create index history_day_oldest on history_day (starts_at, series_id);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +29,7 @@ public class Repeated {
   private Supplier<Duration> pause;
   private volatile boolean stopped;
   private volatile ScheduledFuture<?> next;
+  private final Lock running = new ReentrantLock();
 
   /** For the container. */
   Repeated() {}
@@ -57,18 +60,34 @@ public class Repeated {
     }
   }
 
+  /**
+   * Ends it and waits for the run under way, for one that needs the application whole: to be called
+   * before the bean that it was injected into ends.
+   */
+  public void end() {
+    running.lock();
+    try {
+      stop();
+    } finally {
+      running.unlock();
+    }
+  }
+
   private void schedule() {
     next = scheduler.schedule(this::run, pause.get().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void run() {
-    if (stopped) {
-      return;
-    }
+    running.lock();
     try {
+      if (stopped) {
+        return;
+      }
       action.run();
     } catch (RuntimeException | LinkageError e) {
       LOG.log(WARNING, "HW0203 " + what + " failed; it is tried again", e);
+    } finally {
+      running.unlock();
     }
     if (!stopped) {
       schedule();

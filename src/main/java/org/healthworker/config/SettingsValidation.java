@@ -11,12 +11,14 @@ import jakarta.inject.Inject;
 public class SettingsValidation {
   @Inject private AlertSettings alert;
   @Inject private CollectSettings collect;
+  @Inject private HistorySettings history;
   @Inject private WorkerSettings worker;
 
   @PostConstruct
   void validate() {
     alert.validate();
     collect.validate();
+    history.validate();
     worker.validate();
   }
 }

@@ -29,7 +29,7 @@ public class UnknownKeys {
   private static final String CONFIG_FILE = "health.config.file";
 
   /** Read by parts of the worker that say themselves what is wrong. */
-  private static final List<String> KNOWN_BEGINNINGS = List.of("health.alert.", "health.history.");
+  private static final List<String> KNOWN_BEGINNINGS = List.of("health.alert.");
 
   private final Config config;
   private final Settings settings;

@@ -27,7 +27,6 @@ public class Heartbeat {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
   private boolean failed;
-  private boolean stopped;
 
   @Inject private WorkerNodeRepository nodes;
   @Inject private WorkerSettings settings;
@@ -40,16 +39,12 @@ public class Heartbeat {
     beating.start("the heartbeat", this::beat, () -> INTERVAL);
   }
 
-  /** Ends it after the beat under way, which needs the application whole. */
   @PreDestroy
-  synchronized void stop() {
-    stopped = true;
+  void stop() {
+    beating.end();
   }
 
-  private synchronized void beat() {
-    if (stopped) {
-      return;
-    }
+  private void beat() {
     try {
       nodes.seen(settings.node(), process.value(), settings.selfCheckInterval());
       failed = false;

@@ -88,7 +88,7 @@ class Fold {
     try {
       HealthReport stored = unread.report(taskId).orElseThrow();
       FoldedReport report = FoldedReportJson.read(stored);
-      history.write(report);
+      history.write(report, nodes.find(report.node()));
       nodes.reported(stored);
       folded.fire(new SelfCheckFolded(report, now));
       unread.delete(taskId);

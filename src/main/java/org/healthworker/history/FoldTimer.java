@@ -47,23 +47,18 @@ public class FoldTimer {
     folding.start("the fold", this::run, () -> pause);
   }
 
-  /** Waits for the run under way, which needs the application whole. */
   @PreDestroy
   void stop() {
     stopped = true;
-    synchronized (this) {
-      try {
-        lease.release();
-      } catch (PersistenceException e) {
-        LOG.log(WARNING, "HW0607 the lease ends by itself: " + SqlReason.of(e));
-      }
+    folding.end();
+    try {
+      lease.release();
+    } catch (PersistenceException e) {
+      LOG.log(WARNING, "HW0607 the lease ends by itself: " + SqlReason.of(e));
     }
   }
 
-  private synchronized void run() {
-    if (stopped) {
-      return;
-    }
+  private void run() {
     pause = LONG_PAUSE;
     try {
       if (foldAll() != Step.NOT_OURS) {

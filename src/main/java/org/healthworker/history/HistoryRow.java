@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.healthworker.evaluate.Status;
 
 /** What one self-check says of a series. */
@@ -41,6 +42,19 @@ public class HistoryRow {
     this.storedAt = storedAt;
     this.value = value;
     this.status = status;
+  }
+
+  long seriesId() {
+    return seriesId;
+  }
+
+  Instant storedAt() {
+    return storedAt;
+  }
+
+  /** Empty where it could not be measured. */
+  Optional<Double> value() {
+    return Optional.ofNullable(value);
   }
 
   Status status() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.healthworker.CapturedLog;
@@ -81,6 +82,35 @@ class RepeatedTest {
     start(repeated::stop);
     await().atMost(ofSeconds(10)).until(() -> scheduler.getCompletedTaskCount() == 1);
     assertThat(scheduler.getQueue()).isEmpty();
+  }
+
+  @Test
+  void whoeverEndsItWaitsForTheRunUnderWay() throws InterruptedException {
+    var started = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    start(
+        () -> {
+          started.countDown();
+          awaitUninterruptibly(mayEnd);
+          runs.incrementAndGet();
+        });
+    started.await();
+    var ending = new Thread(repeated::end);
+    ending.start();
+    await().atMost(ofSeconds(10)).until(() -> ending.getState() == Thread.State.WAITING);
+
+    mayEnd.countDown();
+    ending.join();
+
+    assertThat(runs).hasValue(1);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void awaitThreeRuns() {

@@ -71,6 +71,10 @@ public final class GivenSettings {
     return new CollectSettings(settings);
   }
 
+  public HistorySettings history() {
+    return new HistorySettings(settings);
+  }
+
   public ThresholdSettings thresholds() {
     return new ThresholdSettings(settings, refusals);
   }

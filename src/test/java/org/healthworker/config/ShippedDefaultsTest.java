@@ -26,6 +26,8 @@ class ShippedDefaultsTest {
           Map.entry("health.reply.allowed", SETTINGS.worker()::replyAllowed),
           Map.entry("health.self-check.interval", SETTINGS.worker()::selfCheckInterval),
           Map.entry("health.database.migrate", SETTINGS.worker()::migrateDatabase),
+          Map.entry("health.history.retention", SETTINGS.history()::retention),
+          Map.entry("health.history.rollup-retention", SETTINGS.history()::rollupRetention),
           Map.entry("health.alert.attempts", SETTINGS.alert()::attempts),
           Map.entry("health.alert.recovery-attempts", SETTINGS.alert()::recoveryAttempts),
           Map.entry("health.alert.repeat-interval", SETTINGS.alert()::repeatInterval),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.healthworker.collect.Measured;
 import org.healthworker.collect.SampleMeasurements;
 import org.healthworker.config.SettingSource;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class FoldedReportJsonTest {
   private static final Instant AT = Instant.parse("2026-11-23T15:47:27.001Z");
   private static final Thresholds THRESHOLDS =
-      new Thresholds(80, 95, SettingSource.SYSTEM_PROPERTY);
+      new Thresholds(80, 95, OptionalDouble.of(75.5), SettingSource.SYSTEM_PROPERTY);
 
   @Test
   void aReportIsReadAsItWasStored() {
@@ -53,6 +54,16 @@ class FoldedReportJsonTest {
                 Optional.of(SampleMeasurements.AT),
                 Map.of("percent_used", 85.0, "available_mb", 7234.5, "total_mb", 8000.0),
                 Optional.of(THRESHOLDS)));
+  }
+
+  @Test
+  void thresholdsWithoutARecoveryHaveNone() {
+    var plain = new Thresholds(80, 95, SettingSource.DEFAULT);
+
+    FoldedReport report =
+        read("memory", SampleMeasurements.memory(85, 7234.5, 8000), Optional.of(plain));
+
+    assertThat(report.checks().get("memory").parts().get(0).thresholds()).contains(plain);
   }
 
   @Test
@@ -144,8 +155,12 @@ class FoldedReportJsonTest {
   }
 
   private static FoldedReport read(String check, Measured measured) {
-    CheckResult result =
-        Evaluation.of(measured, Optional.of(THRESHOLDS), alias -> Optional.of(THRESHOLDS));
+    return read(check, measured, Optional.of(THRESHOLDS));
+  }
+
+  private static FoldedReport read(
+      String check, Measured measured, Optional<Thresholds> thresholds) {
+    CheckResult result = Evaluation.of(measured, thresholds, alias -> thresholds);
     return FoldedReportJson.read(
         HealthReport.completed(
             new CompletedCheck(

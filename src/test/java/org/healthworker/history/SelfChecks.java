@@ -79,6 +79,12 @@ public class SelfChecks {
     return count("select count(*) from unread_self_check where task_id = '" + taskId + "'") == 1;
   }
 
+  /** Deletes the reports of a node, whose documents whoever lists all would stumble over. */
+  public void delete(String node) throws SQLException {
+    update("delete from unread_self_check where task_id like 'self:" + node + ":%'");
+    update("delete from health_report where node = '" + node + "'");
+  }
+
   public long count(String query) throws SQLException {
     return numbers(query).get(0).longValue();
   }
@@ -94,15 +100,32 @@ public class SelfChecks {
     return dataSource.getConnection();
   }
 
+  /** The numbers of the only row; none where there is no row. */
+  public List<Double> row(String query) throws SQLException {
+    List<List<Double>> rows = rows(query);
+    if (rows.size() > 1) {
+      throw new SQLException(rows.size() + " rows");
+    }
+    return rows.isEmpty() ? List.of() : rows.get(0);
+  }
+
   private List<Double> numbers(String query) throws SQLException {
+    return rows(query).stream().map(row -> row.get(0)).toList();
+  }
+
+  private List<List<Double>> rows(String query) throws SQLException {
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
-      var numbers = new ArrayList<Double>();
+      var all = new ArrayList<List<Double>>();
       while (rows.next()) {
-        numbers.add(rows.getDouble(1));
+        var row = new ArrayList<Double>();
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          row.add(rows.getDouble(column));
+        }
+        all.add(row);
       }
-      return numbers;
+      return all;
     }
   }
 }
