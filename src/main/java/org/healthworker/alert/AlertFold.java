@@ -11,15 +11,18 @@ import org.healthworker.history.SelfCheckFolded;
 class AlertFold {
   @Inject private CheckAlerts checks;
   @Inject private NodeAlerts nodes;
+  @Inject private TrendAlerts trends;
   @Inject private Teller teller;
 
   void folded(@Observes SelfCheckFolded event) {
     nodes.reported(event.report(), event.now());
     checks.reported(event.report(), event.now());
+    trends.reported(event.report());
   }
 
   void ticked(@Observes FoldTicked event) {
     nodes.watch(event.now());
+    trends.look(event.now());
     teller.tellAll(event.now());
   }
 }

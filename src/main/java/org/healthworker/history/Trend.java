@@ -86,7 +86,7 @@ public record Trend(
     }
     Duration in = in(threshold, perHour);
     if (in.compareTo(horizon) > 0) {
-      return new Forecast.None("not within " + horizon.toDays() + " days");
+      return new Forecast.None("not within the horizon");
     }
     return new Forecast.Crossing(
         in,

@@ -100,7 +100,8 @@ class TrendTest {
     assertThat(trend.until(90, 0.01, Duration.ofHours(40))).isInstanceOf(Forecast.Crossing.class);
     assertThat(trend.until(90, 0.01, Duration.ofHours(40).minusMillis(1)))
         .isInstanceOf(Forecast.None.class);
-    assertThat(trend.until(1e9, 0.01, MONTH)).isEqualTo(new Forecast.None("not within 30 days"));
+    assertThat(trend.until(1e9, 0.01, MONTH))
+        .isEqualTo(new Forecast.None("not within the horizon"));
   }
 
   @ParameterizedTest
