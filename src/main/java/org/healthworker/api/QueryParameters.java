@@ -34,7 +34,7 @@ final class QueryParameters {
       throws WrongInputException {
     for (var parameter : given.entrySet()) {
       if (!known.contains(parameter.getKey())) {
-        String allowed = String.join(", ", known);
+        String allowed = known.isEmpty() ? "none" : String.join(", ", known);
         throw new WrongInputException(
             Quoted.of(parameter.getKey()) + " is not known; allowed are " + allowed);
       }

@@ -57,7 +57,7 @@ public class Collectors {
   }
 
   /** The names of all checks, switched on or not. */
-  Set<String> known() {
+  public Set<String> known() {
     return runs.keySet();
   }
 

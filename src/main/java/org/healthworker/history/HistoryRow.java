@@ -37,8 +37,8 @@ public class HistoryRow {
   /** For Jakarta Persistence. */
   protected HistoryRow() {}
 
-  HistoryRow(Series series, Instant storedAt, Double value, Status status) {
-    this.seriesId = series.id();
+  HistoryRow(long seriesId, Instant storedAt, Double value, Status status) {
+    this.seriesId = seriesId;
     this.storedAt = storedAt;
     this.value = value;
     this.status = status;

@@ -14,10 +14,10 @@ import org.healthworker.fleet.WorkerNode;
 @ApplicationScoped
 class HistoryWriter {
   /** After so many intervals without a self-check nobody knows any longer. */
-  private static final int INTERVALS = 3;
+  static final int INTERVALS = 3;
 
   /** Of a node whose own is not known. */
-  private static final Duration INTERVAL = Duration.ofMinutes(1);
+  static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private static final String ROWS =
       """
@@ -62,17 +62,18 @@ class HistoryWriter {
       Instant at, String check, FoldedPart part, NodeSeries series) {
     if (part.values().isEmpty()) {
       return series.ofPart(check, part.alias()).stream()
-          .map(each -> new HistoryRow(each, at, null, part.status()))
+          .map(each -> new HistoryRow(each.id(), at, null, part.status()))
           .toList();
     }
+    // The first number is the level.
+    String level = part.values().keySet().iterator().next();
     return part.values().entrySet().stream()
         .map(
-            number ->
-                new HistoryRow(
-                    series.of(check, part.metric(number.getKey())),
-                    at,
-                    number.getValue(),
-                    part.status()))
+            number -> {
+              String field = number.getKey();
+              Series each = series.of(check, part.metric(field), field.equals(level));
+              return new HistoryRow(each.id(), at, number.getValue(), part.status());
+            })
         .toList();
   }
 

@@ -25,12 +25,16 @@ final class NodeSeries {
     stored.forEach(series -> byName.put(new Name(series.check(), series.metric()), series));
   }
 
-  /** The series of a metric, made where there is none. */
-  Series of(String check, String metric) {
+  /**
+   * The series of a metric, made where there is none.
+   *
+   * @param level whether it is the number that thresholds judge
+   */
+  Series of(String check, String metric, boolean level) {
     return byName.computeIfAbsent(
         new Name(check, metric),
         name -> {
-          var made = new Series(node, check, metric);
+          var made = new Series(node, check, metric, level);
           store.accept(made);
           return made;
         });

@@ -20,13 +20,22 @@ public class Series {
 
   private String metric;
 
+  @Column(name = "is_level")
+  private boolean level;
+
   /** For Jakarta Persistence. */
   protected Series() {}
 
-  Series(String node, String check, String metric) {
+  /**
+   * One that is not stored yet.
+   *
+   * @param level whether it is the number that the thresholds of its check or part judge
+   */
+  Series(String node, String check, String metric, boolean level) {
     this.node = node;
     this.check = check;
     this.metric = metric;
+    this.level = level;
   }
 
   /** Null before it was stored. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,11 +25,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class FoldIT {
-  private static final Instant AT = Instant.parse("2026-11-23T15:47:26.925Z");
-
   @Inject private SelfChecks selfChecks;
   @Inject private SwitchedObserver observer;
   @Inject private HealthCheckService service;
+
+  /** Young enough to be kept. */
+  private final Instant at = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -69,8 +71,8 @@ class FoldIT {
   void aSelfCheckThatCommitsLateIsNotSkipped() throws Exception {
     try (var late = selfChecks.connect()) {
       late.setAutoCommit(false);
-      selfChecks.store(late, node, AT, memory(10));
-      selfChecks.store(node, AT.plusSeconds(1), 20);
+      selfChecks.store(late, node, at, memory(10));
+      selfChecks.store(node, at.plusSeconds(1), 20);
       soon(() -> assertThat(selfChecks.memoryUsed(node)).containsExactly(20.0));
       late.commit();
       late.setAutoCommit(true);
@@ -81,8 +83,8 @@ class FoldIT {
 
   @Test
   void theNodeIsKnownByItsLastSelfCheck() throws Exception {
-    String last = selfChecks.store(node, AT.plusSeconds(60), 20);
-    selfChecks.store(node, AT, 10);
+    String last = selfChecks.store(node, at.plusSeconds(60), 20);
+    selfChecks.store(node, at, 10);
 
     soon(() -> assertThat(selfChecks.memoryUsed(node)).hasSize(2));
     assertThat(
@@ -97,7 +99,7 @@ class FoldIT {
     observer.failFor(report -> true);
     int before = observer.failures();
 
-    String taskId = selfChecks.store(node, AT, 10);
+    String taskId = selfChecks.store(node, at, 10);
 
     soon(() -> assertThat(observer.failures()).isGreaterThan(before + 1));
     assertThat(selfChecks.isUnread(taskId)).isTrue();
@@ -110,8 +112,8 @@ class FoldIT {
   void whatAnObserverFailedForIsFoldedInOrderWhenItNoLongerDoes() throws Exception {
     observer.failFor(report -> true);
     int before = observer.failures();
-    selfChecks.store(node, AT, 10);
-    selfChecks.store(node, AT.plusSeconds(1), 20);
+    selfChecks.store(node, at, 10);
+    selfChecks.store(node, at.plusSeconds(1), 20);
     soon(() -> assertThat(observer.failures()).isGreaterThan(before + 1));
 
     observer.failFor(report -> false);
@@ -123,7 +125,7 @@ class FoldIT {
   void timeDoesNotPassWhileNothingCanBeFolded() throws Exception {
     observer.failFor(report -> true);
     int failuresBefore = observer.failures();
-    selfChecks.store(node, AT, 10);
+    selfChecks.store(node, at, 10);
     soon(() -> assertThat(observer.failures()).isGreaterThan(failuresBefore));
     int ticksBefore = observer.ticks();
 
@@ -141,9 +143,9 @@ class FoldIT {
 
   @Test
   void aSelfCheckThatAloneCannotBeFoldedHoldsUpNoOther() throws Exception {
-    observer.failFor(report -> report.storedAt().equals(AT));
-    String wrong = selfChecks.store(node, AT, 10);
-    selfChecks.store(node, AT.plusSeconds(1), 20);
+    observer.failFor(report -> report.storedAt().equals(at));
+    String wrong = selfChecks.store(node, at, 10);
+    selfChecks.store(node, at.plusSeconds(1), 20);
 
     soon(() -> assertThat(selfChecks.isUnread(wrong)).isFalse());
     assertThat(selfChecks.memoryUsed(node)).containsExactly(20.0);
@@ -151,8 +153,8 @@ class FoldIT {
 
   @Test
   void aDocumentThatNobodyCanReadIsLeftOut() throws Exception {
-    String unreadable = selfChecks.store(node, AT, "{");
-    selfChecks.store(node, AT.plusSeconds(1), 20);
+    String unreadable = selfChecks.store(node, at, "{");
+    selfChecks.store(node, at.plusSeconds(1), 20);
 
     soon(() -> assertThat(selfChecks.isUnread(unreadable)).isFalse());
     assertThat(selfChecks.memoryUsed(node)).containsExactly(20.0);
@@ -161,8 +163,8 @@ class FoldIT {
   @Test
   void whatTheDatabaseRefusesIsLeftOut() throws Exception {
     String tooLong = memory(10).replace("percent_used", "p".repeat(129));
-    String refused = selfChecks.store(node, AT, tooLong);
-    selfChecks.store(node, AT.plusSeconds(1), 20);
+    String refused = selfChecks.store(node, at, tooLong);
+    selfChecks.store(node, at.plusSeconds(1), 20);
 
     soon(() -> assertThat(selfChecks.isUnread(refused)).isFalse());
     assertThat(selfChecks.memoryUsed(node)).containsExactly(20.0);
@@ -170,8 +172,8 @@ class FoldIT {
 
   @Test
   void aNodeWhoseSelfCheckWasLeftOutHasReportedAllTheSame() throws Exception {
-    String unreadable = selfChecks.store(node, AT.plusSeconds(1), "{");
-    selfChecks.store(node, AT, 20);
+    String unreadable = selfChecks.store(node, at.plusSeconds(1), "{");
+    selfChecks.store(node, at, 20);
 
     soon(() -> assertThat(selfChecks.isUnread(unreadable)).isFalse());
     assertThat(
@@ -184,7 +186,7 @@ class FoldIT {
   void whileAnotherWorkerHoldsTheLeaseNothingIsFolded() throws Exception {
     selfChecks.update(
         "update lease set holder = 'another', until_at = current_timestamp + interval '6' second");
-    selfChecks.store(node, AT, 10);
+    selfChecks.store(node, at, 10);
 
     soon(() -> assertThat(selfChecks.memoryUsed(node)).containsExactly(10.0));
 
@@ -197,13 +199,13 @@ class FoldIT {
 
   @Test
   void aCheckThatCouldNotBeMeasuredIsARowWithoutANumberInEachSeriesThatItHas() throws Exception {
-    selfChecks.store(node, AT, 10);
+    selfChecks.store(node, at, 10);
     selfChecks.store(
         node,
-        AT.plusSeconds(1),
+        at.plusSeconds(1),
         """
         {"timestamp":"%s","checks":{"memory":{"status":"unknown","error":"no"}}}"""
-            .formatted(AT));
+            .formatted(at));
 
     soon(
         () ->
@@ -232,10 +234,10 @@ class FoldIT {
             .formatted(taskId, metric));
   }
 
-  private static String memory(double percentUsed) {
+  private String memory(double percentUsed) {
     return """
         {"timestamp":"%s","checks":{"memory":{"status":"ok","percent_used":%s}}}"""
-        .formatted(AT, percentUsed);
+        .formatted(at, percentUsed);
   }
 
   private static void soon(ThrowingRunnable assertion) {

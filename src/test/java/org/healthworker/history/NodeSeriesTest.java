@@ -12,34 +12,35 @@ class NodeSeriesTest {
 
   @Test
   void aSeriesIsStoredOnce() {
-    assertThat(series.of("memory", "percent_used")).isSameAs(series.of("memory", "percent_used"));
+    assertThat(series.of("memory", "percent_used", true))
+        .isSameAs(series.of("memory", "percent_used", true));
     assertThat(stored).hasSize(1);
   }
 
   @Test
   void oneThatIsStoredAlreadyIsUsed() {
-    var known = new Series("app-1", "memory", "percent_used");
+    var known = new Series("app-1", "memory", "percent_used", true);
 
     var withKnown = new NodeSeries("app-1", List.of(known), stored::add);
 
-    assertThat(withKnown.of("memory", "percent_used")).isSameAs(known);
+    assertThat(withKnown.of("memory", "percent_used", true)).isSameAs(known);
     assertThat(stored).isEmpty();
   }
 
   @Test
   void aPartHasTheSeriesThatItNames() {
-    Series root = series.of("disk", "root.percent_used");
-    series.of("disk", "rooted.percent_used");
-    series.of("network", "root.latency_ms");
+    Series root = series.of("disk", "root.percent_used", true);
+    series.of("disk", "rooted.percent_used", true);
+    series.of("network", "root.latency_ms", true);
 
     assertThat(series.ofPart("disk", "root")).containsExactly(root);
   }
 
   @Test
   void aWholeCheckHasTheSeriesOfAllItsParts() {
-    Series root = series.of("disk", "root.percent_used");
-    Series data = series.of("disk", "data.percent_used");
-    series.of("memory", "percent_used");
+    Series root = series.of("disk", "root.percent_used", true);
+    Series data = series.of("disk", "data.percent_used", true);
+    series.of("memory", "percent_used", true);
 
     assertThat(series.ofPart("disk", "")).containsExactly(root, data);
   }
