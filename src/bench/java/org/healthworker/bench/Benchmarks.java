@@ -1,5 +1,6 @@
 package org.healthworker.bench;
 
+import java.time.Duration;
 import org.healthworker.collect.CollectionBenchmark;
 
 /** Runs the benchmark that {@code -Dbench} names. */
@@ -12,9 +13,12 @@ public final class Benchmarks {
       switch (args[0]) {
         case "tasks" -> TaskBenchmark.run(rounds, Integer.getInteger("bench.tasks"));
         case "collection" -> CollectionBenchmark.run(rounds);
+        case "history" ->
+            HistoryBenchmark.run(
+                Long.getLong("bench.rows"), Duration.ofSeconds(Long.getLong("bench.seconds")));
         default ->
             throw new RefusedException(
-                "-Dbench is \"" + args[0] + "\"; allowed are tasks and collection.");
+                "-Dbench is \"" + args[0] + "\"; allowed are tasks, collection and history.");
       }
     } catch (RefusedException e) {
       System.err.println(e.getMessage());

@@ -45,15 +45,15 @@ final class TaskBenchmark {
     try (var postgreSql = PostgreSql.startNew(postgreSqlFolder, ports(0).postgreSql());
         var worker = server("worker", Build.war(), ports(0), postgreSql);
         var rowOnly = server("row-only", rowOnlyWar, ports(100), postgreSql)) {
-      Bar workerBar = started("worker", worker);
+      Bar workerBar = Bar.start("worker", worker);
       BrokerSettings settings = BrokerSettings.of(worker.cli());
-      runScript(worker, Queues.scriptForReplies());
+      CliScript.run(worker, Queues.scriptForReplies());
       Path report = reportOf(workerBar);
 
-      Bar rowOnlyBar = started("row only", rowOnly, "bench.document=" + report);
+      Bar rowOnlyBar = Bar.start("row only", rowOnly, "bench.document=" + report);
       // The listener gave up on queues that were not there.
       String redeploy = "/deployment=health-worker.war:redeploy\n";
-      runScript(rowOnly, Queues.scriptForAll() + redeploy);
+      CliScript.run(rowOnly, Queues.scriptForAll() + redeploy);
 
       PostgreSqlDatabase database = Databases.create(postgreSql, "floor");
       ProcessHandle databaseProcess = Databases.process(database);
@@ -89,25 +89,9 @@ final class TaskBenchmark {
     return WildFlyServer.prepare(Build.wildFlyHome(), folder.resolve(name), war, ports, database);
   }
 
-  private static Bar started(String name, WildFlyServer server, String... systemProperties)
-      throws IOException {
-    server.start(systemProperties);
-    server.awaitReady();
-    return new Bar(
-        name, server.process().handle(), server.broker().url(), server.users().producer());
-  }
-
-  private void runScript(WildFlyServer server, String commands) throws IOException {
-    Path script = folder.resolve("commands.cli");
-    Files.writeString(script, commands);
-    server.cli().runFile(script);
-  }
-
   /** What the worker replies, for the others to store and reply the same. */
   private Path reportOf(Bar worker) throws Exception {
-    try (var client = new Client(worker, 0)) {
-      return Files.writeString(folder.resolve("report.json"), client.request());
-    }
+    return Files.writeString(folder.resolve("report.json"), worker.report());
   }
 
   private static Ports ports(int more) {

@@ -63,7 +63,7 @@ public final class PostgreSql implements AutoCloseable {
             // What production has, and what the library switches off.
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
-            .setOutputRedirector(Redirect.appendTo(folder.resolve("server.log").toFile()))
+            .setOutputRedirector(Redirect.appendTo(log().toFile()))
             .start();
   }
 
@@ -94,6 +94,16 @@ public final class PostgreSql implements AutoCloseable {
     asSuperuser("create database \"" + name + "\" owner " + USER);
     return new PostgreSqlDatabase(
         "jdbc:postgresql://127.0.0.1:" + port + "/" + name, USER, password);
+  }
+
+  /** Sets one of its parameters: at once, but for those of sessions, which the next ones have. */
+  public void configure(String parameter, String value) throws SQLException {
+    asSuperuser("alter system set " + parameter + " = '" + value + "'");
+    asSuperuser("select pg_reload_conf()");
+  }
+
+  public Path log() {
+    return folder.resolve("server.log");
   }
 
   private void asSuperuser(String sql) throws SQLException {
