@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 @Startup
 public class SettingsValidation {
   @Inject private AlertSettings alert;
+  @Inject private ChannelSettings channels;
   @Inject private CollectSettings collect;
   @Inject private HistorySettings history;
   @Inject private WorkerSettings worker;
@@ -17,6 +18,7 @@ public class SettingsValidation {
   @PostConstruct
   void validate() {
     alert.validate();
+    channels.validate();
     collect.validate();
     history.validate();
     worker.validate();

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.healthworker.config.WorkerSettings;
 import org.healthworker.healthcheck.ProcessName;
@@ -25,6 +26,12 @@ public class Lease {
       where name = 'fold' and (holder = :holder or until_at < current_timestamp)
       """;
 
+  private static final String HELD =
+      """
+      select current_timestamp from lease
+      where name = 'fold' and holder = :holder and until_at > current_timestamp
+      """;
+
   private static final String RELEASE =
       "update lease set until_at = current_timestamp where name = 'fold' and holder = :holder";
 
@@ -42,6 +49,22 @@ public class Lease {
     return update(RENEW) ? Optional.of(now()) : Optional.empty();
   }
 
+  /**
+   * Whether this worker holds it at the moment, without renewing it.
+   *
+   * @return the time by the database's clock; empty where it does not
+   * @throws jakarta.persistence.PersistenceException where the database is away
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Optional<Instant> held() {
+    List<?> times =
+        entityManager
+            .createNativeQuery(HELD, Instant.class)
+            .setParameter("holder", holder())
+            .getResultList();
+    return times.stream().findFirst().map(Instant.class::cast);
+  }
+
   /** Gives it to whoever comes first, if this worker holds it. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void release() {
@@ -49,8 +72,12 @@ public class Lease {
   }
 
   private boolean update(String sql) {
-    String holder = settings.node() + ":" + process.value();
-    return entityManager.createNativeQuery(sql).setParameter("holder", holder).executeUpdate() == 1;
+    return entityManager.createNativeQuery(sql).setParameter("holder", holder()).executeUpdate()
+        == 1;
+  }
+
+  private String holder() {
+    return settings.node() + ":" + process.value();
   }
 
   private Instant now() {

@@ -75,6 +75,10 @@ public final class GivenSettings {
     return new HistorySettings(settings);
   }
 
+  public ChannelSettings channels() {
+    return new ChannelSettings(settings);
+  }
+
   public ThresholdSettings thresholds() {
     return new ThresholdSettings(settings, refusals);
   }

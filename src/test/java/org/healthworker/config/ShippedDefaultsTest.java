@@ -28,6 +28,13 @@ class ShippedDefaultsTest {
           Map.entry("health.database.migrate", SETTINGS.worker()::migrateDatabase),
           Map.entry("health.history.retention", SETTINGS.history()::retention),
           Map.entry("health.history.rollup-retention", SETTINGS.history()::rollupRetention),
+          Map.entry("health.alert.webhook.url", SETTINGS.channels()::webhookUrl),
+          Map.entry(
+              "health.alert.webhook.credentials-file", SETTINGS.channels()::webhookCredentialsFile),
+          Map.entry("health.alert.mail.to", SETTINGS.channels()::mailTo),
+          Map.entry("health.alert.mail.from", SETTINGS.channels()::mailFrom),
+          Map.entry("health.alert.topic", SETTINGS.channels()::topic),
+          Map.entry("health.alert.url", SETTINGS.channels()::url),
           Map.entry("health.alert.attempts", SETTINGS.alert()::attempts),
           Map.entry("health.alert.recovery-attempts", SETTINGS.alert()::recoveryAttempts),
           Map.entry("health.alert.repeat-interval", SETTINGS.alert()::repeatInterval),

@@ -86,6 +86,7 @@ final class PayaraServer extends LocalServer<Artemis> implements WorkerProcess {
         .forEach(
             (name, value) ->
                 environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+    environment.put("SMTP_PORT", "" + ports.smtp());
     environment.put("ARTEMIS_PORT", "" + ports.brokerPort());
     environment.put("ARTEMIS_PASSWORD", broker().worker().password());
     return environment;

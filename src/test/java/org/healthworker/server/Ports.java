@@ -25,6 +25,11 @@ public record Ports(int offset) {
     return 5432 + offset;
   }
 
+  /** Of a mail server, which tests start where they want one. */
+  public int smtp() {
+    return 25 + offset;
+  }
+
   int management() {
     return 9990 + offset;
   }

@@ -2,6 +2,7 @@ package org.healthworker.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 
 /** The WildFly that this build makes, in the clean base folder of arquillian.xml. */
 final class WildFlyUnderTest extends WildFly implements ServerUnderTest {
@@ -20,8 +21,8 @@ final class WildFlyUnderTest extends WildFly implements ServerUnderTest {
   @Override
   public void prepare() throws IOException {
     users().write(home.resolve("standalone/configuration"));
-    WildFlyServer.writeProperties(
-        Build.newDatabase("under-test").serverProperties(),
-        home.resolveSibling("server-under-test.properties"));
+    var properties = new HashMap<>(Build.newDatabase("under-test").serverProperties());
+    properties.put("smtp.port", "" + ports.smtp());
+    WildFlyServer.writeProperties(properties, home.resolveSibling("server-under-test.properties"));
   }
 }
