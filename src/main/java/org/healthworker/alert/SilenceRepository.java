@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.healthworker.report.NeedsDatabase;
 @ApplicationScoped
 @NeedsDatabase
 public class SilenceRepository {
+  private static final long LONGEST_DAYS = 366;
+
   private static final String IN_FORCE =
       """
       select s from Silence s where s.until > :now and s.endedAt is null
@@ -24,12 +27,15 @@ public class SilenceRepository {
   /**
    * Begins one.
    *
-   * @return it, as it is stored; empty where its time is over, by the database's clock
+   * @return it, as it is stored; empty where it would be over already, or be longer than {@value
+   *     #LONGEST_DAYS} days, by the database's clock
    * @throws jakarta.persistence.PersistenceException where the database is away
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Optional<Silence> add(Silence silence) {
-    if (!silence.until().isAfter(now())) {
+    Instant now = now();
+    Instant latest = now.plus(Duration.ofDays(LONGEST_DAYS));
+    if (!silence.until().isAfter(now) || silence.until().isAfter(latest)) {
       return Optional.empty();
     }
     entityManager.persist(silence);

@@ -1,5 +1,7 @@
 package org.healthworker.alert;
 
+import java.util.Collection;
+import java.util.Comparator;
 import org.healthworker.evaluate.ReportStatus;
 import org.healthworker.evaluate.Status;
 import org.healthworker.history.FoldedCheck;
@@ -26,6 +28,17 @@ record StatusMapping(AlertState ofUnknown) {
       case UNKNOWN -> ofUnknown;
       case WARNING -> AlertState.WARNING;
       case ERROR -> AlertState.ERROR;
+    };
+  }
+
+  /** What a report of such checks is. */
+  ReportStatus report(Collection<Status> checks) {
+    AlertState worst =
+        checks.stream().map(this::state).max(Comparator.naturalOrder()).orElse(AlertState.OK);
+    return switch (worst) {
+      case OK -> ReportStatus.HEALTHY;
+      case WARNING -> ReportStatus.WARNING;
+      case ERROR -> ReportStatus.ERROR;
     };
   }
 

@@ -32,7 +32,7 @@ public class StoredAlert {
   private AlertState previous;
 
   @Column(name = "changed_at")
-  private Instant at;
+  private Instant changedAt;
 
   @Column(name = "started_at")
   private Instant startedAt;
@@ -59,7 +59,7 @@ public class StoredAlert {
     check = alert.check().orElse("");
     state = alert.state();
     previous = alert.previous();
-    at = alert.at();
+    changedAt = alert.at();
     startedAt = alert.startedAt();
     metric = alert.metric().orElse(null);
     value = nullable(alert.value());
@@ -76,7 +76,7 @@ public class StoredAlert {
         Optional.of(check).filter(name -> !name.isEmpty()),
         state,
         previous,
-        at,
+        changedAt,
         startedAt,
         Optional.ofNullable(metric),
         optional(value),

@@ -4,7 +4,6 @@ import static java.util.concurrent.CompletableFuture.completedStage;
 import static org.healthworker.report.JsonLibrary.JSON;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +23,6 @@ import java.util.concurrent.CompletionStage;
 import org.healthworker.collect.Collectors;
 import org.healthworker.healthcheck.WorkerTroubleException;
 import org.healthworker.report.TaskId;
-import org.healthworker.task.BodyText;
 import org.healthworker.task.IdempotencyKey;
 import org.healthworker.task.Payload;
 import org.healthworker.task.ReusedKeyException;
@@ -52,16 +50,7 @@ public class HealthCheckResource {
       @Context UriInfo uri,
       @Context SecurityContext caller)
       throws IOException, WrongInputException, ReusedKeyException, WorkerTroubleException {
-    byte[] bytes = body.readNBytes(BodyText.MOST_BYTES + 1);
-    if (bytes.length > BodyText.MOST_BYTES) {
-      return completedStage(
-          Problem.of(413, "The body is larger than 65536 bytes.").toResponse().build());
-    }
-    // By hand: a call without a body needs no media type, which @Consumes would ask for.
-    if (bytes.length > 0 && !MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())) {
-      throw new NotSupportedException();
-    }
-    Payload payload = Payload.parse(BodyText.of(bytes), collectors.enabled());
+    Payload payload = Payload.parse(JsonBody.text(body, headers), collectors.enabled());
     Optional<IdempotencyKey> key = key(headers, caller);
     TaskId taskId =
         key.isPresent() ? submitter.submit(payload, key.get()) : submitter.submit(payload);

@@ -19,6 +19,9 @@ import org.healthworker.task.WrongInputException;
  * silently answer another question. An empty value is none, as forms send it.
  */
 final class QueryParameters {
+  /** What the name of a worker may be. */
+  static final String NODE = "1 to 32 of A-Z a-z 0-9 . _ : -";
+
   /** RFC 3339, section 5.6; {@link OffsetDateTime} alone would take more. */
   private static final Pattern TIME =
       Pattern.compile(
@@ -95,17 +98,17 @@ final class QueryParameters {
 
   /** The name of a worker. */
   Optional<String> node() throws WrongInputException {
-    return value("node", "1 to 32 of A-Z a-z 0-9 . _ : -", QueryParameters::node);
+    return value("node", NODE, QueryParameters::node);
   }
 
-  private static String node(String text) {
+  static String node(String text) {
     if (!TaskId.isValid(text) || text.length() > 32) {
       throw new IllegalArgumentException(text);
     }
     return text;
   }
 
-  private static Instant instant(String text) {
+  static Instant instant(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     if (!TIME.matcher(upper).matches()) {
       throw new IllegalArgumentException(text);

@@ -37,8 +37,9 @@ public class ReportsResource {
     var parameters = QueryParameters.of(uri.getQueryParameters(), PARAMETERS);
     ReportFilter filter = filter(parameters);
     Optional<ReportPosition> after =
-        parameters.value(
-            "cursor", "a next_cursor that this call has answered", ReportCursor::parse);
+        parameters
+            .value("cursor", Cursor.ALLOWED, Cursor::parse)
+            .map(cursor -> new ReportPosition(cursor.at(), cursor.id()));
     int limit = parameters.integer("limit", 1, MOST).orElse(USUAL);
     try {
       return json(pages.page(filter, after, limit));
@@ -66,7 +67,9 @@ public class ReportsResource {
     return "{\"reports\":["
         + String.join(",", page.documents())
         + "],\"next_cursor\":"
-        + page.last().map(last -> '"' + ReportCursor.of(last) + '"').orElse("null")
+        + page.last()
+            .map(last -> '"' + new Cursor(last.storedAt(), last.taskId()).toString() + '"')
+            .orElse("null")
         + "}";
   }
 }

@@ -15,6 +15,7 @@ public class WebProblemMapper implements ExceptionMapper<WebApplicationException
           404, "There is nothing at this path.",
           405, "The path does not have this method; the Allow header lists those it has.",
           406, "The answer is application/json.",
+          413, "The body is larger than 65536 bytes.",
           415, "The body must be application/json.");
 
   @Override

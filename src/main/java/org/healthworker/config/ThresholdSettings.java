@@ -80,6 +80,11 @@ public class ThresholdSettings {
     refusedPairs.values().forEach(Runnable::run);
   }
 
+  /** The greatest level that a threshold of a check may be; the least is 0. */
+  public static double greatest(String check) {
+    return IN_PERCENT.contains(check) ? 100 : 1e9;
+  }
+
   private Optional<SourcedThresholds> inForce(
       String prefix, String check, Supplier<Optional<SourcedThresholds>> inherited) {
     Optional<SourcedThresholds> fallback = inherited.get();
@@ -165,7 +170,7 @@ public class ThresholdSettings {
   }
 
   private Setting<OptionalDouble> level(String key, String check) {
-    return levels.computeIfAbsent(key, k -> level(k, IN_PERCENT.contains(check) ? 100 : 1e9));
+    return levels.computeIfAbsent(key, k -> level(k, greatest(check)));
   }
 
   private static Setting<OptionalDouble> level(String key, double most) {

@@ -52,7 +52,11 @@ public final class Evaluation {
     if (measurement.level().isEmpty()) {
       return Status.UNKNOWN;
     }
-    double level = measurement.level().getAsDouble();
+    return of(measurement.level().getAsDouble(), thresholds);
+  }
+
+  /** Judges a level. */
+  public static Status of(double level, Thresholds thresholds) {
     if (level >= thresholds.error()) {
       return Status.ERROR;
     }

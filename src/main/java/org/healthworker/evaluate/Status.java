@@ -12,7 +12,7 @@ public enum Status {
   ERROR;
 
   /** The worst of them; {@link #OK} where there are none. */
-  static Status worst(Collection<Status> statuses) {
+  public static Status worst(Collection<Status> statuses) {
     return statuses.stream().max(Comparator.naturalOrder()).orElse(OK);
   }
 

@@ -2,6 +2,7 @@ package org.healthworker.history;
 
 import java.time.Instant;
 import java.util.Map;
+import org.healthworker.report.HealthReport;
 import org.healthworker.report.TaskId;
 
 /**
@@ -16,4 +17,13 @@ public record FoldedReport(
     String node,
     Instant storedAt,
     Instant timestamp,
-    Map<String, FoldedCheck> checks) {}
+    Map<String, FoldedCheck> checks) {
+  /**
+   * Reads a stored report.
+   *
+   * @throws RuntimeException of one kind or another where its document is not that of a report
+   */
+  public static FoldedReport of(HealthReport stored) {
+    return FoldedReportJson.read(stored);
+  }
+}

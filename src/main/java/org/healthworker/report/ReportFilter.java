@@ -26,6 +26,10 @@ public record ReportFilter(
     return from.filter(EARLIEST::isBefore).orElse(EARLIEST);
   }
 
+  Instant latest() {
+    return to.filter(LATEST::isAfter).orElse(LATEST);
+  }
+
   /**
    * The position behind which everything stands that is asked for.
    *
@@ -33,7 +37,7 @@ public record ReportFilter(
    */
   ReportPosition start(Optional<ReportPosition> after) {
     // No task ID is less than none, so that this one stands before all that were stored then.
-    var latest = new ReportPosition(to.filter(LATEST::isAfter).orElse(LATEST), "");
+    var latest = new ReportPosition(latest(), "");
     return after.filter(last -> last.storedAt().isBefore(latest.storedAt())).orElse(latest);
   }
 }

@@ -37,12 +37,8 @@ record ReportGroup(Optional<String> node, Optional<Kind> kind) {
         .toList();
   }
 
-  /**
-   * Asks for the positions of outcomes.
-   *
-   * @param restriction on the alias {@code r}, beside being of this group
-   */
-  TypedQuery<ReportPosition> positions(EntityManager entityManager, String restriction) {
+  /** Asks for the positions of outcomes that stand behind one, whose parameters are to be set. */
+  TypedQuery<ReportPosition> positions(EntityManager entityManager, ReportOrder inOrder) {
     var where = new ArrayList<String>();
     // All columns of the index, or H2 would sort.
     var order = new ArrayList<String>();
@@ -57,8 +53,8 @@ record ReportGroup(Optional<String> node, Optional<Kind> kind) {
           where.add(same.origin == null ? "r.origin is null" : "r.origin = :origin");
           order.addAll(List.of("r.status", "r.origin"));
         });
-    where.add(restriction);
-    order.addAll(List.of("r.storedAt desc", "r.taskId desc"));
+    where.add(inOrder.behind());
+    order.add(inOrder.clause());
     TypedQuery<ReportPosition> query =
         entityManager.createQuery(
             "select new org.healthworker.report.ReportPosition(r.storedAt, r.taskId)"

@@ -6,29 +6,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads outcomes page by page, newest first: each page starts behind a position, not after a number
- * of rows, so that what is stored meanwhile moves nothing.
+ * Reads outcomes page by page: each page starts behind a position, not after a number of rows, so
+ * that what is stored meanwhile moves nothing.
  */
 @ApplicationScoped
 @NeedsDatabase
 public class ReportPageRepository {
-  /** One bound at each end: of two upper ones H2 would start reading at the higher. */
-  private static final String BETWEEN =
-      """
-      r.storedAt >= :from
-      and r.storedAt <= :lastAt and (r.storedAt < :lastAt or r.taskId < :lastId)
-      """;
-
-  private static final String REPORTS =
-      """
-      select r from HealthReport r where r.taskId in :ids order by r.storedAt desc, r.taskId desc
-      """;
-
   @PersistenceContext private EntityManager entityManager;
 
   /**
@@ -40,40 +27,62 @@ public class ReportPageRepository {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public ReportPage page(ReportFilter filter, Optional<ReportPosition> after, int limit) {
+    List<HealthReport> found =
+        read(filter, ReportOrder.NEWEST_FIRST, filter.start(after), filter.earliest(), limit + 1);
+    return ReportPage.of(found, limit);
+  }
+
+  /**
+   * The outcomes that follow in the order in which they were stored.
+   *
+   * @param after the last one of those before; empty for the first
+   * @param limit how many at most, at least 1
+   * @throws jakarta.persistence.PersistenceException where the database is away
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<HealthReport> oldest(ReportFilter filter, Optional<ReportPosition> after, int limit) {
+    // No task ID is less than none, so that this one stands before all that were stored then.
+    ReportPosition first = after.orElseGet(() -> new ReportPosition(filter.earliest(), ""));
+    return read(filter, ReportOrder.OLDEST_FIRST, first, filter.latest(), limit);
+  }
+
+  private List<HealthReport> read(
+      ReportFilter filter, ReportOrder order, ReportPosition behind, Instant end, int most) {
     var candidates = new ArrayList<ReportPosition>();
-    ReportPosition last = filter.start(after);
     for (ReportGroup group : ReportGroup.of(filter)) {
       candidates.addAll(
           group
-              .positions(entityManager, BETWEEN)
-              .setParameter("from", filter.earliest())
-              .setParameter("lastAt", last.storedAt())
-              .setParameter("lastId", last.taskId())
-              .setMaxResults(limit + 1)
+              .positions(entityManager, order)
+              .setParameter("end", end)
+              .setParameter("at", behind.storedAt())
+              .setParameter("id", behind.taskId())
+              .setMaxResults(most)
               .getResultList());
     }
-    return ReportPage.of(newest(candidates, limit + 1), limit);
+    return first(candidates, order, most);
   }
 
   /** The database itself orders what was stored at the same time: only it knows its collation. */
-  private List<HealthReport> newest(List<ReportPosition> candidates, int most) {
+  private List<HealthReport> first(List<ReportPosition> candidates, ReportOrder order, int most) {
     List<Instant> times =
         candidates.stream()
             .map(ReportPosition::storedAt)
-            .sorted(Comparator.reverseOrder())
+            .sorted(order.times())
             .limit(most)
             .toList();
     if (times.isEmpty()) {
       return List.of();
     }
-    Instant oldest = times.get(times.size() - 1);
+    Instant last = times.get(times.size() - 1);
     List<String> ids =
         candidates.stream()
-            .filter(candidate -> !candidate.storedAt().isBefore(oldest))
+            .filter(candidate -> order.times().compare(candidate.storedAt(), last) <= 0)
             .map(ReportPosition::taskId)
             .toList();
     return entityManager
-        .createQuery(REPORTS, HealthReport.class)
+        .createQuery(
+            "select r from HealthReport r where r.taskId in :ids order by " + order.clause(),
+            HealthReport.class)
         .setParameter("ids", ids)
         .setMaxResults(most)
         .getResultList();

@@ -27,7 +27,6 @@ public record Payload(List<String> checks, Optional<Duration> maxAge) {
   public static final Payload DEFAULT = new Payload(List.of(), Optional.empty());
 
   private static final BigDecimal LONGEST_AGE_MS = BigDecimal.valueOf(3_600_000);
-  private static final int LONGEST_FOUND = 64;
 
   /**
    * Reads it strictly: unknown keys are wrong, since a misspelt one would silently ask for less.
@@ -76,17 +75,17 @@ public record Payload(List<String> checks, Optional<Duration> maxAge) {
       return List.of();
     }
     if (!(json instanceof JsonArray array) || array.isEmpty()) {
-      throw WrongInputException.of(field, found(json), "an array of at least one check");
+      throw WrongInputException.of(field, StrictJson.found(json), "an array of at least one check");
     }
     var checks = new ArrayList<String>();
     for (int i = 0; i < array.size(); i++) {
       String element = field + "[" + i + "]";
       if (!(array.get(i) instanceof JsonString name) || !allowed.contains(name.getString())) {
         throw WrongInputException.of(
-            element, found(array.get(i)), "one of " + String.join(", ", allowed));
+            element, StrictJson.found(array.get(i)), "one of " + String.join(", ", allowed));
       }
       if (checks.contains(name.getString())) {
-        throw WrongInputException.of(element, found(name) + " again", "each check once");
+        throw WrongInputException.of(element, StrictJson.found(name) + " again", "each check once");
       }
       checks.add(name.getString());
     }
@@ -104,24 +103,11 @@ public record Payload(List<String> checks, Optional<Duration> maxAge) {
         return Optional.of(Duration.ofMillis(ms.longValue()));
       }
     }
-    throw WrongInputException.of(field, found(json), "an integer from 0 to 3600000");
+    throw WrongInputException.of(field, StrictJson.found(json), "an integer from 0 to 3600000");
   }
 
   /** By its value, however it is written: to JSON, 10, 10.0 and 1e1 are one number. */
   private static boolean isInteger(BigDecimal number) {
     return number.stripTrailingZeros().scale() <= 0;
-  }
-
-  /** A value as a sentence can show it. */
-  static String found(JsonValue json) {
-    return switch (json.getValueType()) {
-      case STRING -> Quoted.of(((JsonString) json).getString());
-      case OBJECT -> "an object";
-      case ARRAY -> ((JsonArray) json).isEmpty() ? "an empty array" : "an array";
-      default -> {
-        String plain = json.toString();
-        yield plain.length() > LONGEST_FOUND ? plain.substring(0, LONGEST_FOUND) + "…" : plain;
-      }
-    };
   }
 }

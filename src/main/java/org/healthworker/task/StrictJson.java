@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -21,8 +22,9 @@ import org.healthworker.config.Quoted;
  * Reads one JSON object (RFC 8259), at most 16 deep, in which no key stands twice (RFC 7493,
  * I-JSON, section 2.3): what two parsers would understand differently is refused.
  */
-final class StrictJson {
+public final class StrictJson {
   private static final int DEEPEST = 16;
+  private static final int LONGEST_FOUND = 64;
   private static final String ALLOWED = "a JSON object";
 
   /** Within what BigDecimal and the parsers can hold; RFC 8259, section 6, allows such a limit. */
@@ -35,7 +37,8 @@ final class StrictJson {
     this.parser = parser;
   }
 
-  static JsonObject parse(String text) throws WrongInputException {
+  /** The object that a text is. */
+  public static JsonObject parse(String text) throws WrongInputException {
     try (JsonParser parser = JSON.createParser(new StringReader(text))) {
       if (parser.next() != Event.START_OBJECT) {
         throw WrongInputException.of("body", "JSON, but not an object", ALLOWED);
@@ -48,6 +51,19 @@ final class StrictJson {
     } catch (JsonException | NoSuchElementException e) {
       throw WrongInputException.of("body", "not JSON", ALLOWED);
     }
+  }
+
+  /** A value as a sentence can show it. */
+  public static String found(JsonValue json) {
+    return switch (json.getValueType()) {
+      case STRING -> Quoted.of(((JsonString) json).getString());
+      case OBJECT -> "an object";
+      case ARRAY -> ((JsonArray) json).isEmpty() ? "an empty array" : "an array";
+      default -> {
+        String plain = json.toString();
+        yield plain.length() > LONGEST_FOUND ? plain.substring(0, LONGEST_FOUND) + "…" : plain;
+      }
+    };
   }
 
   private JsonObject object() throws WrongInputException {

@@ -91,7 +91,8 @@ final class TaskParser {
     if (value instanceof JsonString string && TaskId.isValid(string.getString())) {
       return string.getString();
     }
-    throw WrongInputException.of("task_id", Payload.found(value), "a string of " + TaskId.ALLOWED);
+    throw WrongInputException.of(
+        "task_id", StrictJson.found(value), "a string of " + TaskId.ALLOWED);
   }
 
   private static String idInProperty(Object value) throws WrongInputException {
@@ -112,7 +113,7 @@ final class TaskParser {
 
   private static void checkType(JsonValue type) throws WrongInputException {
     if (type != null && !(type instanceof JsonString name && name.getString().equals(TASK_TYPE))) {
-      throw WrongInputException.of("task_type", Payload.found(type), Quoted.of(TASK_TYPE));
+      throw WrongInputException.of("task_type", StrictJson.found(type), Quoted.of(TASK_TYPE));
     }
   }
 
@@ -124,6 +125,6 @@ final class TaskParser {
     if (payload instanceof JsonObject object) {
       return Payload.of(object, "payload.", allowedChecks);
     }
-    throw WrongInputException.of("payload", Payload.found(payload), "an object");
+    throw WrongInputException.of("payload", StrictJson.found(payload), "an object");
   }
 }

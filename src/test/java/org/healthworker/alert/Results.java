@@ -33,6 +33,16 @@ public class Results {
     }
   }
 
+  /** Stores one self-check a number, judged by 80 and 95, each a second after the other. */
+  public void store(String node, Instant first, List<Double> percentUsed) throws SQLException {
+    for (int i = 0; i < percentUsed.size(); i++) {
+      Instant at = first.plusSeconds(i);
+      double used = percentUsed.get(i);
+      String status = used >= 95 ? "error" : used >= 80 ? "warning" : "ok";
+      selfChecks.store(node, at, DOCUMENT.formatted(at, measured(at, status, used, 80)));
+    }
+  }
+
   /** Such as {@code OK>ERROR}, oldest first. */
   public List<String> changes(String node) throws SQLException {
     return strings(
@@ -55,19 +65,19 @@ public class Results {
 
   private static String memory(Instant at, char symbol) {
     return switch (symbol) {
-      case '.' -> measured(at, "ok", 10);
-      case '-' -> measured(at, "ok", 78);
-      case 'w' -> measured(at, "warning", 85);
-      case 'e' -> measured(at, "error", 96.3);
+      case '.' -> measured(at, "ok", 10, 75);
+      case '-' -> measured(at, "ok", 78, 75);
+      case 'w' -> measured(at, "warning", 85, 75);
+      case 'e' -> measured(at, "error", 96.3, 75);
       case 'u' -> "{\"status\":\"unknown\",\"error\":\"No answer within 2000 ms.\"}";
       default -> throw new IllegalArgumentException("" + symbol);
     };
   }
 
-  private static String measured(Instant at, String status, double percentUsed) {
+  private static String measured(Instant at, String status, double percentUsed, double recovery) {
     return """
         {"status":"%s","measured_at":"%s","percent_used":%s,\
-        "thresholds":{"warning":80,"error":95,"recovery":75,"source":"default"}}"""
-        .formatted(status, at, percentUsed);
+        "thresholds":{"warning":80,"error":95,"recovery":%s,"source":"default"}}"""
+        .formatted(status, at, percentUsed, recovery);
   }
 }

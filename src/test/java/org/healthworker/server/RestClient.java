@@ -1,6 +1,9 @@
 package org.healthworker.server;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +36,18 @@ public final class RestClient {
     return send(request(path).GET());
   }
 
+  /** The object that is answered. */
+  public JsonObject getJson(String path) {
+    return json(get(path));
+  }
+
+  /** The object that was answered. */
+  public static JsonObject json(HttpResponse<String> answer) {
+    try (var reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
   /** Posts JSON. */
   public HttpResponse<String> post(String path, String json) {
     return send(
@@ -44,6 +59,10 @@ public final class RestClient {
   /** Posts nothing. */
   public HttpResponse<String> post(String path) {
     return send(request(path).POST(BodyPublishers.noBody()));
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE());
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -6,23 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import org.healthworker.report.ReportPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReportCursorTest {
-  private static final ReportPosition POSITION =
-      new ReportPosition(Instant.parse("2026-11-24T09:45:01.123456Z"), "self:app-1:x:7");
+class CursorTest {
+  private static final Cursor POSITION =
+      new Cursor(Instant.parse("2026-11-24T09:45:01.123456Z"), "self:app-1:x:7");
 
   @Test
   void aCursorStandsForThePositionToTheMicrosecond() {
-    assertThat(ReportCursor.parse(ReportCursor.of(POSITION))).isEqualTo(POSITION);
+    assertThat(Cursor.parse(POSITION.toString())).isEqualTo(POSITION);
   }
 
   @Test
   void aCursorStandsInAUrlAsItIs() {
-    assertThat(ReportCursor.of(POSITION)).matches("[A-Za-z0-9_-]+");
+    assertThat(POSITION.toString()).matches("[A-Za-z0-9_-]+");
   }
 
   @ParameterizedTest
@@ -31,11 +30,11 @@ class ReportCursorTest {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     String cursor = Base64.getUrlEncoder().encodeToString(bytes);
 
-    assertThatIllegalArgumentException().isThrownBy(() -> ReportCursor.parse(cursor));
+    assertThatIllegalArgumentException().isThrownBy(() -> Cursor.parse(cursor));
   }
 
   @Test
   void whatIsNotOfTheAlphabetIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> ReportCursor.parse("a b"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Cursor.parse("a b"));
   }
 }

@@ -1,0 +1,42 @@
+package org.healthworker.alert;
+
+import java.util.List;
+
+/**
+ * A run of the memory, judged by 80 and 95 and then by 70 and 90, counted by hand, for an alert
+ * after three self-checks in a row and its end after two:
+ *
+ * <pre>
+ *  number  percent  by 80, 95  by 70, 90
+ *   1       60      ok         ok
+ *   2       72      ok         warning     differs
+ *   3       75      ok         warning     differs
+ *   4       85      warning    warning     the third in warning: by 70 and 90 alone ok &gt; warning
+ *   5       86      warning    warning
+ *   6       91      warning    error       differs; by 80 and 95 alone ok &gt; warning
+ *   7       92      warning    error       differs
+ *   8       93      warning    error       differs; by 70 and 90 alone warning &gt; error
+ *   9       75      ok         warning     differs
+ *  10       71      ok         warning     differs; by 80 and 95 warning &gt; ok, by 70 and 90 error &gt; warning
+ *  11       60      ok         ok
+ *  12       60      ok         ok          by 70 and 90 alone warning &gt; ok
+ *  13       99      error      error
+ *  14       99      error      error
+ *  15       99      error      error       by both ok &gt; error
+ * </pre>
+ */
+final class HandCount {
+  static final List<Double> PERCENT_USED =
+      List.of(
+          60.0, 72.0, 75.0, 85.0, 86.0, 91.0, 92.0, 93.0, 75.0, 71.0, 60.0, 60.0, 99.0, 99.0, 99.0);
+
+  /** The numbers of the self-checks that differ. */
+  static final List<Integer> DIFFERING = List.of(2, 3, 6, 7, 8, 9, 10);
+
+  static final List<String> ADDED =
+      List.of("4 ok>warning", "8 warning>error", "10 error>warning", "12 warning>ok");
+
+  static final List<String> REMOVED = List.of("6 ok>warning", "10 warning>ok");
+
+  private HandCount() {}
+}
