@@ -21,6 +21,14 @@ class AlertSubjectRepository {
       or s.state <> org.healthworker.alert.AlertState.OK and s.toldAt <= :before
       """;
 
+  private static final String FORGET =
+      """
+      delete from AlertSubject s
+      where s.node not in (select n.node from WorkerNode n)
+      and s.state = org.healthworker.alert.AlertState.OK
+      and s.toldState = org.healthworker.alert.AlertState.OK
+      """;
+
   @PersistenceContext private EntityManager entityManager;
 
   /** The checks of a node that were seen, also those that are no longer checked. */
@@ -81,5 +89,10 @@ class AlertSubjectRepository {
         .createQuery(UNTOLD, AlertSubject.class)
         .setParameter("before", before)
         .getResultList();
+  }
+
+  /** Forgets all about nodes that are no longer known, once nothing of it is left to be told. */
+  void forgetUnknownNodes() {
+    entityManager.createQuery(FORGET).executeUpdate();
   }
 }

@@ -40,6 +40,9 @@ class NodeAlerts {
     Map<String, AlertSubject> remembered =
         subjects.nodes().stream().collect(Collectors.toMap(AlertSubject::node, node -> node));
     known.forEach((name, node) -> watch(node, remembered.get(name), watched, now));
+    if (!known.keySet().containsAll(remembered.keySet())) {
+      subjects.forgetUnknownNodes();
+    }
   }
 
   private void watch(WorkerNode node, AlertSubject known, Duration watched, Instant now) {
@@ -66,7 +69,7 @@ class NodeAlerts {
 
   /** What nobody checks any more has no problem that anybody could know of. */
   private void endUnlessChecked(AlertSubject open, WorkerNode node, Instant now) {
-    if (node != null && node.interval().isPresent()) {
+    if (node != null && node.checksItself()) {
       return;
     }
     if (node != null) {

@@ -80,6 +80,11 @@ public class WorkerNode {
     return Optional.ofNullable(intervalSeconds).map(Duration::ofSeconds);
   }
 
+  /** Whether it does, as far as anybody knows: not where it has said that it does not. */
+  public boolean checksItself() {
+    return intervalSeconds != null || process == null;
+  }
+
   public Instant firstSeenAt() {
     return firstSeenAt;
   }

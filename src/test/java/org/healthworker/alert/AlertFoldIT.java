@@ -17,7 +17,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +38,6 @@ class AlertFoldIT {
   static WebArchive built() {
     return Build.archiveForTestsInside()
         .addClasses(Results.class, SelfChecks.class, CapturedLog.class, Build.class);
-  }
-
-  /** A node that does not check itself has no open alerts. */
-  @BeforeEach
-  void knowNode() throws Exception {
-    selfChecks.update(
-        "insert into worker_node (node, interval_seconds) values ('" + node + "', 3600)");
   }
 
   /** Of what stays open nobody is to be told in other tests. */
@@ -180,13 +172,16 @@ class AlertFoldIT {
   }
 
   @Test
-  void ofANodeThatIsNoLongerKnownNothingStaysOpen() throws Exception {
+  void ofANodeThatIsNoLongerKnownNothingStaysOpenAndAllIsForgotten() throws Exception {
     results.store(node, AT, "eee");
     soon(() -> assertThat(results.changes(node)).hasSize(1));
 
     selfChecks.update("delete from worker_node where node = '" + node + "'");
 
     soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR", "ERROR>OK"));
+    soon(
+        () ->
+            assertThat(results.strings("select id from alert_state where " + of(node))).isEmpty());
   }
 
   private Silence silenced(String check) {

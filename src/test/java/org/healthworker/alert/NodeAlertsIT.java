@@ -61,7 +61,7 @@ class NodeAlertsIT {
     checksItselfEach(1);
     soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR"));
 
-    selfChecks.update("update worker_node set interval_seconds = null" + ofNode);
+    selfChecks.update("update worker_node set process = 'p', interval_seconds = null" + ofNode);
 
     soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR", "ERROR>OK"));
     assertThat(results.strings("select missing_since from worker_node" + ofNode))
