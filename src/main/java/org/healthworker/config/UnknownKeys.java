@@ -28,9 +28,6 @@ public class UnknownKeys {
   private static final List<String> LEVELS = List.of(".warning", ".error", ".recovery");
   private static final String CONFIG_FILE = "health.config.file";
 
-  /** Read by parts of the worker that say themselves what is wrong. */
-  private static final List<String> KNOWN_BEGINNINGS = List.of("health.alert.");
-
   private final Config config;
   private final Settings settings;
   private Set<String> logged = Set.of();
@@ -58,7 +55,7 @@ public class UnknownKeys {
       if (source.getOrdinal() != Settings.ENVIRONMENT) {
         source.getPropertyNames().stream()
             .map(UnknownKeys::withoutProfile)
-            .filter(key -> key.startsWith(OURS) && !isKnown(key, known))
+            .filter(key -> key.startsWith(OURS) && !known.contains(key))
             .forEach(unknown::add);
       }
     }
@@ -76,10 +73,6 @@ public class UnknownKeys {
           parts.forEach(part -> LEVELS.forEach(level -> known.add(prefix + "." + part + level)));
         });
     return known;
-  }
-
-  private static boolean isKnown(String key, Set<String> known) {
-    return known.contains(key) || KNOWN_BEGINNINGS.stream().anyMatch(key::startsWith);
   }
 
   private static String withoutProfile(String key) {

@@ -29,6 +29,7 @@ class UnknownKeysTest {
     "health.threshold.gpu.error, health.threshold.cpu.error",
     "health.threshold.disk.rot.error, health.threshold.disk.root.error",
     "health.disk.mount, health.disk.mounts",
+    "health.alert.atempts, health.alert.attempts",
     "%dev.health.check, health.checks"
   })
   void aMisspeltKeyIsLoggedWithTheNearestOne(String wrong, String right) {
@@ -57,7 +58,7 @@ class UnknownKeysTest {
         "health.threshold.disk.root.warning",
         "health.threshold.disk.root.recovery",
         "health.threshold.cpu.recovery",
-        "health.alert.anything",
+        "health.alert.attempts",
         "health.history.retention",
         "health.config.file",
         "healthy.eating",
