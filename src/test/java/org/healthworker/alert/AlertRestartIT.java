@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.healthworker.history.FoldedOnce;
 import org.healthworker.server.Build;
 import org.healthworker.server.WorkerProcess;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What counts towards an alert outlives the worker that counts. */
+@Tag("own-server")
 class AlertRestartIT {
   private static final int ATTEMPTS = 8;
   private static final int BEFORE_THE_KILL = 3;
@@ -53,6 +57,12 @@ class AlertRestartIT {
         .containsExactly("ok", "warning");
     assertThat(alerts().get(1).getString("task_id"))
         .isEqualTo(reports.get(ATTEMPTS - 1).getString("task_id"));
+  }
+
+  @AfterEach
+  void expectEachSelfCheckFoldedOnce() throws Exception {
+    server.stop();
+    FoldedOnce.expectOfAll(server.database());
   }
 
   private List<JsonObject> alerts() {

@@ -49,22 +49,14 @@ class BacktestIT {
 
   @AfterEach
   void deleteStored() throws Exception {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                selfChecks.count(
-                        "select count(*) from unread_self_check where task_id like 'self:"
-                            + node
-                            + ":%'")
-                    == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> selfChecks.areFolded(node));
     selfChecks.update("delete from health_report where node = '" + node + "'");
     selfChecks.update("delete from worker_node where node = '" + node + "'");
   }
 
   @Test
   void aLoweredThresholdDiffersInExactlyWhatAHandCountSays() throws Exception {
-    results.store(node, START, HandCount.PERCENT_USED);
+    storeFolded(HandCount.PERCENT_USED);
 
     BacktestResult result = run(Optional.of(node), START.plusSeconds(15));
 
@@ -78,7 +70,7 @@ class BacktestIT {
 
   @Test
   void theRangeEndsBeforeItsEnd() throws Exception {
-    results.store(node, START, HandCount.PERCENT_USED);
+    storeFolded(HandCount.PERCENT_USED);
 
     BacktestResult result = run(Optional.empty(), START.plusSeconds(14));
 
@@ -87,7 +79,7 @@ class BacktestIT {
 
   @Test
   void manyPagesAreReadInTheOrderInWhichTheyWereStored() throws Exception {
-    results.store(node, START, Collections.nCopies(1001, 75.0));
+    storeFolded(Collections.nCopies(1001, 75.0));
 
     BacktestResult result = run(Optional.of(node), START.plusSeconds(1001));
 
@@ -98,7 +90,7 @@ class BacktestIT {
 
   @Test
   void nothingIsWritten() throws Exception {
-    results.store(node, START, HandCount.PERCENT_USED);
+    selfChecks.store(node, Results.documents(START, HandCount.PERCENT_USED));
     await().atMost(Duration.ofSeconds(30)).until(() -> results.changes(node).size() == 3);
 
     run(Optional.of(node), START.plusSeconds(15));
@@ -108,13 +100,17 @@ class BacktestIT {
 
   @Test
   void whatIsNoReportIsCountedAndLeftOut() throws Exception {
-    selfChecks.store(node, START, "{");
-    results.store(node, START.plusSeconds(1), List.of(75.0));
+    selfChecks.storeFolded(node, Map.of(START, "{"));
+    selfChecks.storeFolded(node, Results.documents(START.plusSeconds(1), List.of(75.0)));
 
     BacktestResult result = run(Optional.of(node), START.plusSeconds(15));
 
     assertThat(result.unreadable()).isEqualTo(1);
     assertThat(result.reports().count()).isEqualTo(1);
+  }
+
+  private void storeFolded(List<Double> percentUsed) throws Exception {
+    selfChecks.storeFolded(node, Results.documents(START, percentUsed));
   }
 
   private BacktestResult run(Optional<String> ofNode, Instant to) throws Exception {

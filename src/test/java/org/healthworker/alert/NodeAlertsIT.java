@@ -75,7 +75,7 @@ class NodeAlertsIT {
     checksItselfEach(60);
     // Another worker that does nothing, while an hour passes.
     selfChecks.update(
-        "update lease set holder = 'another', until_at = current_timestamp + interval '8' second");
+        "update lease set holder = 'another', until_at = current_timestamp + interval '4' second");
     selfChecks.update("update alert_watch set ticked_at = ticked_at - interval '1' hour");
     String pausedAt = results.strings("select ticked_at from alert_watch").get(0);
 

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.healthworker.history.SelfChecks;
 
@@ -27,20 +29,24 @@ public class Results {
 
   /** Stores one self-check a symbol, each a second after the other. */
   public void store(String node, Instant first, String symbols) throws SQLException {
+    var documents = new HashMap<Instant, String>();
     for (int i = 0; i < symbols.length(); i++) {
       Instant at = first.plusSeconds(i);
-      selfChecks.store(node, at, DOCUMENT.formatted(at, memory(at, symbols.charAt(i))));
+      documents.put(at, DOCUMENT.formatted(at, memory(at, symbols.charAt(i))));
     }
+    selfChecks.store(node, documents);
   }
 
-  /** Stores one self-check a number, judged by 80 and 95, each a second after the other. */
-  public void store(String node, Instant first, List<Double> percentUsed) throws SQLException {
+  /** Documents of self-checks, one a number, judged by 80 and 95, each a second after the other. */
+  static Map<Instant, String> documents(Instant first, List<Double> percentUsed) {
+    var documents = new HashMap<Instant, String>();
     for (int i = 0; i < percentUsed.size(); i++) {
       Instant at = first.plusSeconds(i);
       double used = percentUsed.get(i);
       String status = used >= 95 ? "error" : used >= 80 ? "warning" : "ok";
-      selfChecks.store(node, at, DOCUMENT.formatted(at, measured(at, status, used, 80)));
+      documents.put(at, DOCUMENT.formatted(at, measured(at, status, used, 80)));
     }
+    return documents;
   }
 
   /** Such as {@code OK>ERROR}, oldest first. */

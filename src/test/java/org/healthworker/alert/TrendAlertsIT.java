@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.UUID;
 import java.util.function.DoubleUnaryOperator;
 import org.awaitility.core.ThrowingRunnable;
@@ -124,16 +125,12 @@ class TrendAlertsIT {
 
   /** Every half hour, in one transaction, so that they are looked at once. */
   private void storeADay(double day, DoubleUnaryOperator percentUsed) throws SQLException {
-    try (var connection = selfChecks.connect()) {
-      connection.setAutoCommit(false);
-      for (double hours = 0; hours < 24; hours += 0.5) {
-        Instant at = at(24 * day + 0.01 * day + hours);
-        selfChecks.store(
-            connection, node, at, DOCUMENT.formatted(at, percentUsed.applyAsDouble(hours)));
-      }
-      connection.commit();
-      connection.setAutoCommit(true);
+    var documents = new HashMap<Instant, String>();
+    for (double hours = 0; hours < 24; hours += 0.5) {
+      Instant at = at(24 * day + 0.01 * day + hours);
+      documents.put(at, DOCUMENT.formatted(at, percentUsed.applyAsDouble(hours)));
     }
+    selfChecks.store(node, documents);
   }
 
   private static Instant at(double hours) {
@@ -142,14 +139,7 @@ class TrendAlertsIT {
 
   /** All of the node is folded, and a tick of the fold has begun and ended since. */
   private void awaitLook() throws SQLException {
-    soon(
-        () ->
-            assertThat(
-                    results.strings(
-                        "select task_id from unread_self_check where task_id like 'self:"
-                            + node
-                            + ":%'"))
-                .isEmpty());
+    soon(() -> assertThat(selfChecks.areFolded(node)).isTrue());
     for (int i = 0; i < 2; i++) {
       awaitTick();
     }

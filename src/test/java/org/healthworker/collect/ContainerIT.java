@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A worker in a cgroup that has 1 GiB of memory. */
 @Tag("cgroup")
+@Tag("own-server")
 class ContainerIT {
   private static final long MIB = 1024 * 1024;
   private static final int CACHED_MIB = 400;

@@ -17,9 +17,11 @@ import org.healthworker.server.RestClient;
 import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each way of an admin to change a setting of a running server, on a server that may reload. */
+@Tag("own-server")
 class LiveSettingsIT {
   private static final String WARNING = "health.threshold.memory.warning";
   private static final String REFUSED =

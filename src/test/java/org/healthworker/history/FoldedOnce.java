@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.healthworker.server.Database;
 
 /** Whether every stored self-check is either unread or history, and counted once. */
-final class FoldedOnce {
+public final class FoldedOnce {
   private static final String ROW =
       """
       select 1 from history_row h join series s on s.id = h.series_id
@@ -37,7 +37,8 @@ final class FoldedOnce {
 
   private FoldedOnce() {}
 
-  static void expectOfAll(Database database) throws IOException, SQLException {
+  /** Fails where it is not so. */
+  public static void expectOfAll(Database database) throws IOException, SQLException {
     assertThat(database.count("select count(*) from history_row")).isPositive();
     assertThat(database.count(UNREAD_AND_HISTORY)).isZero();
     assertThat(database.count(NEITHER_UNREAD_NOR_HISTORY)).isZero();

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** With the defaults: fourteen days, and two years for rollups. */
 @ExtendWith(ArquillianExtension.class)
@@ -100,25 +102,15 @@ class RetentionIT {
     assertThat(count("worker_node where node like '%s%%'")).isEqualTo(1);
   }
 
-  @Test
-  void hoursAreDeletedAfterTwoYears() throws Exception {
-    rollup("history_hour", YEARS.plusHours(1));
-    rollup("history_hour", YEARS.minusHours(1));
+  @ParameterizedTest
+  @CsvSource({"HISTORY_HOURS, history_hour, PT1H", "HISTORY_DAYS, history_day, PT24H"})
+  void rollupsAreDeletedAfterTwoYears(OldRows rows, String table, Duration step) throws Exception {
+    rollup(table, YEARS.plus(step));
+    rollup(table, YEARS.minus(step));
 
-    deleteAll(OldRows.HISTORY_HOURS);
+    deleteAll(rows);
 
-    assertThat(count("history_hour h join series s on s.id = h.series_id where s.node = '%s'"))
-        .isEqualTo(1);
-  }
-
-  @Test
-  void daysAreDeletedAfterTwoYears() throws Exception {
-    rollup("history_day", YEARS.plusDays(1));
-    rollup("history_day", YEARS.minusDays(1));
-
-    deleteAll(OldRows.HISTORY_DAYS);
-
-    assertThat(count("history_day d join series s on s.id = d.series_id where s.node = '%s'"))
+    assertThat(count(table + " r join series s on s.id = r.series_id where s.node = '%s'"))
         .isEqualTo(1);
   }
 

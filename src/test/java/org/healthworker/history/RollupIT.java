@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.healthworker.server.Build;
@@ -102,17 +103,12 @@ class RollupIT {
   }
 
   private void fold(SelfCheck... checks) throws Exception {
-    String last = null;
-    try (var connection = selfChecks.connect()) {
-      connection.setAutoCommit(false);
-      for (SelfCheck check : checks) {
-        last = selfChecks.store(connection, node, check.at, check.document);
-      }
-      connection.commit();
-      connection.setAutoCommit(true);
+    var documents = new HashMap<Instant, String>();
+    for (SelfCheck check : checks) {
+      documents.put(check.at, check.document);
     }
-    String taskId = last;
-    await().atMost(Duration.ofSeconds(30)).until(() -> !selfChecks.isUnread(taskId));
+    selfChecks.store(node, documents);
+    await().atMost(Duration.ofSeconds(30)).until(() -> selfChecks.areFolded(node));
   }
 
   private List<Double> seconds(Instant hour) throws Exception {

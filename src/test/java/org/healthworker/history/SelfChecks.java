@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Stands in test archives only: stores self-checks as another worker would, and reads the rows. */
@@ -47,20 +48,64 @@ public class SelfChecks {
   /** The same in somebody's transaction. */
   public String store(Connection connection, String node, Instant at, String document)
       throws SQLException {
-    String taskId = "self:" + node + ":" + at.toEpochMilli();
-    try (var report = connection.prepareStatement(REPORT);
-        var unread = connection.prepareStatement(UNREAD)) {
+    String taskId = storeReport(connection, node, at, document);
+    try (var unread = connection.prepareStatement(UNREAD)) {
+      unread.setString(1, taskId);
+      unread.setObject(2, at.atOffset(ZoneOffset.UTC));
+      unread.executeUpdate();
+    }
+    return taskId;
+  }
+
+  /** Stores several at once, each document by its time. */
+  public void store(String node, Map<Instant, String> documents) throws SQLException {
+    inTransaction(node, documents, this::store);
+  }
+
+  /** Stores several at once that are not to be folded any more. */
+  public void storeFolded(String node, Map<Instant, String> documents) throws SQLException {
+    inTransaction(node, documents, this::storeReport);
+  }
+
+  private void inTransaction(String node, Map<Instant, String> documents, Storing storing)
+      throws SQLException {
+    try (var connection = connect()) {
+      connection.setAutoCommit(false);
+      for (var document : documents.entrySet()) {
+        storing.store(connection, node, document.getKey(), document.getValue());
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private interface Storing {
+    String store(Connection connection, String node, Instant at, String document)
+        throws SQLException;
+  }
+
+  private String storeReport(Connection connection, String node, Instant at, String document)
+      throws SQLException {
+    String taskId = taskId(node, at);
+    try (var report = connection.prepareStatement(REPORT)) {
       report.setString(1, taskId);
       report.setString(2, node);
       report.setObject(3, at.atOffset(ZoneOffset.UTC));
       report.setObject(4, at.atOffset(ZoneOffset.UTC));
       report.setString(5, document);
       report.executeUpdate();
-      unread.setString(1, taskId);
-      unread.setObject(2, at.atOffset(ZoneOffset.UTC));
-      unread.executeUpdate();
     }
     return taskId;
+  }
+
+  private static String taskId(String node, Instant at) {
+    return "self:" + node + ":" + at.toEpochMilli();
+  }
+
+  /** Whether all of a node are folded. */
+  public boolean areFolded(String node) throws SQLException {
+    return count("select count(*) from unread_self_check where task_id like 'self:" + node + ":%'")
+        == 0;
   }
 
   /** The memory used by a node in percent, oldest first, as history has it. */

@@ -19,9 +19,11 @@ import org.healthworker.server.Build;
 import org.healthworker.server.PostgreSql;
 import org.healthworker.server.PostgreSqlDatabase;
 import org.healthworker.server.WorkerProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
+@Tag("own-server")
 class DatabaseMigrationIT {
   private static final String BY_HAND = "health.database.migrate=false";
   private static final int WORKERS = 4;

@@ -43,7 +43,7 @@ class BrokerTroubleIT {
         Build.newWildFly(
             "broker-trouble-wildfly",
             Build.otherPorts(),
-            PostgreSqlOfThisRun.newDatabase("broker-trouble"),
+            PostgreSqlOfThisJvm.newDatabase("broker-trouble"),
             broker);
     server.start("artemis.password=" + NEW_PASSWORD, "health.node=troubled");
     await().atMost(Duration.ofMinutes(2)).until(() -> server.restOfAnyone().isOk("health/live"));

@@ -45,9 +45,14 @@ public final class Build {
     return new Ports(Integer.getInteger("test.port-offset"));
   }
 
+  /** Which of the JVMs this is that run tests at the same time, counted from one. */
+  static int fork() {
+    return Integer.getInteger("test.fork", 1);
+  }
+
   /** Of servers that tests start themselves, beside the one of Arquillian. */
   static Ports otherPorts() {
-    return new Ports(Integer.getInteger("test.port-offset") + 100);
+    return new Ports(ports().offset() + 100 * fork());
   }
 
   /** A server process of a test's own, without data, not started. */
@@ -112,7 +117,7 @@ public final class Build {
     boolean postgreSql =
         PostgreSql.SERVER_CONFIGURATION.equals(System.getProperty("test.server-configuration"));
     return postgreSql || isOnPayara()
-        ? PostgreSqlOfThisRun.newDatabase(server)
+        ? PostgreSqlOfThisJvm.newDatabase(server)
         : H2File.in(folder(server));
   }
 

@@ -17,7 +17,7 @@ public final class Fleet implements AutoCloseable {
 
   /** All without data, started and ready; their nodes are called by the name and 0, 1 and so on. */
   public static Fleet startNew(String name, int size) throws IOException, InterruptedException {
-    var fleet = new Fleet(Build.newArtemis(name), PostgreSqlOfThisRun.newDatabase(name));
+    var fleet = new Fleet(Build.newArtemis(name), PostgreSqlOfThisJvm.newDatabase(name));
     try {
       for (int number = 0; number < size; number++) {
         fleet.workers.add(

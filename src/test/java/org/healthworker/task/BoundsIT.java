@@ -28,9 +28,11 @@ import org.healthworker.server.RestClient;
 import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What clients send beyond all measure costs the sender, not the worker. */
+@Tag("own-server")
 class BoundsIT {
   private static final String CHECK = "system/maintenance/health-check";
 

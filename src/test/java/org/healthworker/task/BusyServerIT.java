@@ -23,8 +23,10 @@ import org.healthworker.server.RestClient;
 import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("own-server")
 class BusyServerIT {
   private static final String TASKS = "system/maintenance/tasks/";
 

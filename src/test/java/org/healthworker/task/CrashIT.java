@@ -7,9 +7,11 @@ import java.util.Random;
 import org.healthworker.server.Build;
 import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a worker promises of its tasks, it keeps when it is killed at any moment. */
+@Tag("own-server")
 class CrashIT {
   private static final int TASKS = 2000;
   private static final int KILLS = 5;

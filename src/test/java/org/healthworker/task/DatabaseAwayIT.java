@@ -22,9 +22,11 @@ import org.healthworker.server.RestClient;
 import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A PostgreSQL of its own, whatever the run's database is, is taken away and given back. */
+@Tag("own-server")
 class DatabaseAwayIT {
   private static final int TASKS = 6000;
   private static final int LEAST_WAITING = 5000;

@@ -13,8 +13,10 @@ import org.healthworker.server.JmsClient;
 import org.healthworker.server.PostgreSql;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.WorkerProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("own-server")
 class StartWithoutDatabaseIT {
   @Test
   void aWorkerStartsWithoutItsDatabaseAndGoesOnWhenItIsThere() throws Exception {

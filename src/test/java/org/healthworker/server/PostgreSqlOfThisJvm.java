@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
-/** The one PostgreSQL of all servers of a run, started when the first of them asks for it. */
-final class PostgreSqlOfThisRun {
+/** The one PostgreSQL of all servers of a JVM, started when the first of them asks for it. */
+final class PostgreSqlOfThisJvm {
   private static final PostgreSql SERVER = start();
 
-  private PostgreSqlOfThisRun() {}
+  private PostgreSqlOfThisJvm() {}
 
   static PostgreSqlDatabase newDatabase(String name) {
     try {
@@ -21,7 +21,7 @@ final class PostgreSqlOfThisRun {
   private static PostgreSql start() {
     try {
       return PostgreSql.startNew(
-          Build.war().resolveSibling("postgresql"), Build.ports().postgreSql());
+          Build.folder("postgresql-" + Build.fork()), Build.otherPorts().postgreSql() + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
