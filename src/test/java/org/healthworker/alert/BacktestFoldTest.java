@@ -32,12 +32,7 @@ class BacktestFoldTest {
   void aLoweredThresholdDiffersInExactlyWhatAHandCountSays() {
     BacktestResult result = replayHandCount(fold);
 
-    assertThat(result.selfChecks()).isEqualTo(15);
-    assertThat(result.reports().first())
-        .extracting(report -> number(report.taskId()))
-        .isEqualTo(HandCount.DIFFERING);
-    assertThat(texts(result.added())).isEqualTo(HandCount.ADDED);
-    assertThat(texts(result.removed())).isEqualTo(HandCount.REMOVED);
+    HandCount.expect(result, BacktestFoldTest::number);
   }
 
   @Test
@@ -167,9 +162,7 @@ class BacktestFoldTest {
   }
 
   private static List<String> texts(Counted<Transition> transitions) {
-    return transitions.first().stream()
-        .map(t -> number(t.taskId()) + " " + t.previous() + ">" + t.state())
-        .toList();
+    return HandCount.texts(transitions, BacktestFoldTest::number);
   }
 
   private static int number(TaskId taskId) {

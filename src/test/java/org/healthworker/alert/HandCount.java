@@ -1,6 +1,10 @@
 package org.healthworker.alert;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import java.util.function.ToIntFunction;
+import org.healthworker.report.TaskId;
 
 /**
  * A run of the memory, judged by 80 and 95 and then by 70 and 90, counted by hand, for an alert
@@ -30,13 +34,33 @@ final class HandCount {
       List.of(
           60.0, 72.0, 75.0, 85.0, 86.0, 91.0, 92.0, 93.0, 75.0, 71.0, 60.0, 60.0, 99.0, 99.0, 99.0);
 
-  /** The numbers of the self-checks that differ. */
-  static final List<Integer> DIFFERING = List.of(2, 3, 6, 7, 8, 9, 10);
+  private static final List<Integer> DIFFERING = List.of(2, 3, 6, 7, 8, 9, 10);
 
-  static final List<String> ADDED =
+  private static final List<String> ADDED =
       List.of("4 ok>warning", "8 warning>error", "10 error>warning", "12 warning>ok");
 
-  static final List<String> REMOVED = List.of("6 ok>warning", "10 warning>ok");
+  private static final List<String> REMOVED = List.of("6 ok>warning", "10 warning>ok");
 
   private HandCount() {}
+
+  /**
+   * Fails where a backtest of the run says otherwise.
+   *
+   * @param number of a self-check, by its task ID
+   */
+  static void expect(BacktestResult result, ToIntFunction<TaskId> number) {
+    assertThat(result.selfChecks()).isEqualTo(PERCENT_USED.size());
+    assertThat(result.reports().first())
+        .extracting(report -> number.applyAsInt(report.taskId()))
+        .isEqualTo(DIFFERING);
+    assertThat(texts(result.added(), number)).isEqualTo(ADDED);
+    assertThat(texts(result.removed(), number)).isEqualTo(REMOVED);
+  }
+
+  /** Each such as {@code 4 ok>warning}. */
+  static List<String> texts(Counted<Transition> transitions, ToIntFunction<TaskId> number) {
+    return transitions.first().stream()
+        .map(t -> number.applyAsInt(t.taskId()) + " " + t.previous() + ">" + t.state())
+        .toList();
+  }
 }
