@@ -47,7 +47,7 @@ public final class Build {
 
   /** Which of the JVMs this is that run tests at the same time, counted from one. */
   static int fork() {
-    return Integer.getInteger("test.fork", 1);
+    return Integer.parseInt(System.getProperty("test.fork", "1"));
   }
 
   /** Of servers that tests start themselves, beside the one of Arquillian. */
