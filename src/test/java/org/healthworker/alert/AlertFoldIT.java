@@ -40,10 +40,9 @@ class AlertFoldIT {
         .addClasses(Results.class, SelfChecks.class, CapturedLog.class, Build.class);
   }
 
-  /** Of what stays open nobody is to be told in other tests. */
   @AfterEach
   void forgetNode() throws Exception {
-    selfChecks.update("delete from worker_node where node = '" + node + "'");
+    selfChecks.forget(node);
   }
 
   @ParameterizedTest
@@ -176,7 +175,7 @@ class AlertFoldIT {
     results.store(node, AT, "eee");
     soon(() -> assertThat(results.changes(node)).hasSize(1));
 
-    selfChecks.update("delete from worker_node where node = '" + node + "'");
+    selfChecks.forget(node);
 
     soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR", "ERROR>OK"));
     soon(

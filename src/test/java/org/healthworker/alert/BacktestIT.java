@@ -50,8 +50,7 @@ class BacktestIT {
   @AfterEach
   void deleteStored() throws Exception {
     await().atMost(Duration.ofSeconds(60)).until(() -> selfChecks.areFolded(node));
-    selfChecks.update("delete from health_report where node = '" + node + "'");
-    selfChecks.update("delete from worker_node where node = '" + node + "'");
+    selfChecks.delete(node);
   }
 
   @Test

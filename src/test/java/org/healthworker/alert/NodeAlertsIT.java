@@ -32,7 +32,7 @@ class NodeAlertsIT {
 
   @AfterEach
   void forgetNode() throws Exception {
-    selfChecks.update("delete from worker_node" + ofNode);
+    selfChecks.forget(node);
   }
 
   @Test

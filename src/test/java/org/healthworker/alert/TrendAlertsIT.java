@@ -48,10 +48,9 @@ class TrendAlertsIT {
         "insert into worker_node (node, interval_seconds) values ('" + node + "', 3600)");
   }
 
-  /** Of what stays open nobody is to be told in other tests. */
   @AfterEach
   void forgetNode() throws Exception {
-    selfChecks.update("delete from worker_node where node = '" + node + "'");
+    selfChecks.forget(node);
   }
 
   @AfterEach

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AlertsIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String ALERTS = "system/maintenance/alerts";
+  private static final String OF_MEMORY = "check=memory&node=under-test";
   private static final String SILENCES = "system/maintenance/silences";
   private static final String INTERVAL = "health.self-check.interval";
   private static final String WARNING = "health.threshold.memory.warning";
@@ -56,7 +57,7 @@ class AlertsIT {
   void whatIsWorseInThreeSelfChecksIsAnAlertUntilItIsBetterInTwo() {
     SERVER.setProperty(WARNING, "0");
     awaitOpen(1);
-    JsonObject alert = alerts("check=memory&open=true").get(0);
+    JsonObject alert = alerts(OF_MEMORY + "&open=true").get(0);
     assertThat(alert.getString("kind")).isEqualTo("check");
     assertThat(alert.getString("node")).isEqualTo("under-test");
     assertThat(alert.getString("state")).isEqualTo("warning");
@@ -67,7 +68,7 @@ class AlertsIT {
 
     SERVER.setProperty(WARNING, "90");
     awaitOpen(0);
-    List<JsonObject> lastTwo = alerts("check=memory&node=under-test").subList(0, 2);
+    List<JsonObject> lastTwo = alerts(OF_MEMORY).subList(0, 2);
     assertThat(lastTwo).extracting(a -> a.getString("state")).containsExactly("ok", "warning");
     assertThat(lastTwo).extracting(a -> a.getBoolean("open")).containsOnly(false);
     assertThat(lastTwo.get(1).getString("alert_id")).isEqualTo(alert.getString("alert_id"));
@@ -79,13 +80,13 @@ class AlertsIT {
     awaitOpen(1);
     SERVER.setProperty(WARNING, "90");
     awaitOpen(0);
-    List<JsonObject> whole = alerts("check=memory");
+    List<JsonObject> whole = alerts(OF_MEMORY);
 
-    String query = "check=memory&limit=1";
+    String query = OF_MEMORY + "&limit=1";
     for (JsonObject expected : whole) {
       JsonObject page = viewer.getJson(ALERTS + "?" + query);
       assertThat(page.getJsonArray("alerts")).containsExactly(expected);
-      query = "check=memory&limit=1&cursor=" + page.getString("next_cursor", "");
+      query = OF_MEMORY + "&limit=1&cursor=" + page.getString("next_cursor", "");
     }
     assertThat(query).endsWith("cursor=");
   }
@@ -142,7 +143,7 @@ class AlertsIT {
   private void awaitOpen(int number) {
     await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(alerts("check=memory&open=true")).hasSize(number));
+        .untilAsserted(() -> assertThat(alerts(OF_MEMORY + "&open=true")).hasSize(number));
   }
 
   private List<JsonObject> alerts(String query) {

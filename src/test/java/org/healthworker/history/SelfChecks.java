@@ -124,10 +124,19 @@ public class SelfChecks {
     return count("select count(*) from unread_self_check where task_id = '" + taskId + "'") == 1;
   }
 
-  /** Deletes the reports of a node, whose documents whoever lists all would stumble over. */
+  /**
+   * Deletes the reports of a node, whose documents whoever lists all would stumble over, and
+   * forgets it, so that its alerts end.
+   */
   public void delete(String node) throws SQLException {
     update("delete from unread_self_check where task_id like 'self:" + node + ":%'");
     update("delete from health_report where node = '" + node + "'");
+    forget(node);
+  }
+
+  /** Ends its alerts: of what stays open somebody would be told in other tests. */
+  public void forget(String node) throws SQLException {
+    update("delete from worker_node where node = '" + node + "'");
   }
 
   public long count(String query) throws SQLException {
