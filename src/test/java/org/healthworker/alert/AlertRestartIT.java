@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.healthworker.history.FoldedOnce;
 import org.healthworker.server.Build;
@@ -32,6 +30,8 @@ class AlertRestartIT {
 
   @AutoClose private final WorkerProcess server = Build.newServer("alert-restart");
 
+  private final Listed listed = new Listed(server);
+
   AlertRestartIT() throws IOException {}
 
   @Test
@@ -41,21 +41,20 @@ class AlertRestartIT {
     await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> list("reports", "origin=self-check").size() >= BEFORE_THE_KILL);
+        .until(() -> listed.selfChecks().size() >= BEFORE_THE_KILL);
     server.kill();
 
     server.start(PROPERTIES);
     server.awaitReady();
-    await().atMost(Duration.ofSeconds(60)).until(() -> !alerts().isEmpty());
-    List<JsonObject> reports = list("reports", "origin=self-check&limit=1000");
-    Collections.reverse(reports);
+    await().atMost(Duration.ofSeconds(60)).until(() -> !listed.alerts().isEmpty());
+    List<JsonObject> reports = listed.selfChecks();
     server.setProperty("health.threshold.memory.warning", "90");
-    await().atMost(Duration.ofSeconds(60)).until(() -> alerts().size() > 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> listed.alerts().size() > 1);
 
-    assertThat(alerts())
+    assertThat(listed.alerts())
         .extracting(alert -> alert.getString("state"))
-        .containsExactly("ok", "warning");
-    assertThat(alerts().get(1).getString("task_id"))
+        .containsExactly("warning", "ok");
+    assertThat(listed.alerts().get(0).getString("task_id"))
         .isEqualTo(reports.get(ATTEMPTS - 1).getString("task_id"));
   }
 
@@ -63,15 +62,5 @@ class AlertRestartIT {
   void expectEachSelfCheckFoldedOnce() throws Exception {
     server.stop();
     FoldedOnce.expectOfAll(server.database());
-  }
-
-  private List<JsonObject> alerts() {
-    return list("alerts", "check=memory");
-  }
-
-  private List<JsonObject> list(String what, String query) {
-    JsonObject answer =
-        server.rest(server.users().viewer()).getJson("system/maintenance/" + what + "?" + query);
-    return new ArrayList<>(answer.getJsonArray(what).getValuesAs(JsonObject.class));
   }
 }

@@ -3,22 +3,13 @@ package org.healthworker.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.jms.JMSConsumer;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
 import jakarta.json.JsonObject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.healthworker.server.Build;
-import org.healthworker.server.JmsClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -40,14 +31,8 @@ class ChannelsIT {
   private static final String NO_PROBLEM = "health.threshold.memory.warning=100";
   private static final String PROBLEM = "health.threshold.memory.warning=0";
 
-  @AutoClose private final JmsClient admin = SERVER.jms(SERVER.users().admin());
-
-  @AutoClose("stop")
-  private final GreenMail mail =
-      new GreenMail(new ServerSetup(Build.ports().smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-  private final List<String> heard = new ArrayList<>();
-  private JMSConsumer topic;
+  @AutoClose private final Mailbox mailbox = Mailbox.open();
+  private final Subscriber subscriber = Subscriber.toMemoryOf("under-test", SERVER);
   private Webhook webhook;
 
   @Deployment(testable = false)
@@ -57,14 +42,13 @@ class ChannelsIT {
 
   @BeforeEach
   void listen() throws IOException {
-    mail.start();
-    topic = admin.context().createConsumer(admin.context().createTopic("health_alerts"));
     webhook = Webhook.start();
   }
 
   @AfterEach
   void end() throws IOException {
     webhook.close();
+    subscriber.unsubscribe();
     Files.deleteIfExists(SERVER.settingsFile());
   }
 
@@ -75,12 +59,13 @@ class ChannelsIT {
     set(NO_PROBLEM);
     awaitAll("warning", "ok");
 
-    JsonObject fired = posted().get(0);
-    JsonObject resolved = posted().get(posted().size() - 1);
+    List<JsonObject> posted = webhook.about(SUBJECT);
+    JsonObject fired = posted.get(0);
+    JsonObject resolved = posted.get(posted.size() - 1);
     assertThat(resolved.getJsonObject("labels")).isEqualTo(fired.getJsonObject("labels"));
     assertThat(resolved.getString("startsAt")).isEqualTo(fired.getString("startsAt"));
-    assertThat(mails().get(1).getHeader("References"))
-        .containsExactly(mails().get(0).getMessageID());
+    assertThat(mailbox.about(SUBJECT).get(1).getHeader("References"))
+        .containsExactly(mailbox.about(SUBJECT).get(0).getMessageID());
   }
 
   @Test
@@ -120,7 +105,7 @@ class ChannelsIT {
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
-                assertThat(posted().stream().map(ChannelsIT::state).distinct())
+                assertThat(webhook.about(SUBJECT).stream().map(ChannelsIT::state).distinct())
                     .containsExactly(states));
   }
 
@@ -129,34 +114,9 @@ class ChannelsIT {
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () -> {
-              hear();
-              assertThat(heard).containsExactly(states);
-              assertThat(mails()).hasSameSizeAs(states);
+              assertThat(subscriber.states()).containsExactly(states);
+              assertThat(mailbox.about(SUBJECT)).hasSameSizeAs(states);
             });
-  }
-
-  private void hear() throws JMSException {
-    for (Message told = topic.receiveNoWait(); told != null; told = topic.receiveNoWait()) {
-      if (told.getBody(String.class).contains(SUBJECT)) {
-        heard.add(told.getStringProperty("state"));
-      }
-    }
-  }
-
-  private List<MimeMessage> mails() throws MessagingException {
-    var mails = new ArrayList<MimeMessage>();
-    for (MimeMessage each : mail.getReceivedMessages()) {
-      if (each.getSubject().contains(SUBJECT)) {
-        mails.add(each);
-      }
-    }
-    return mails;
-  }
-
-  private List<JsonObject> posted() {
-    return webhook.alerts().stream()
-        .filter(alert -> alert.getJsonObject("annotations").getString("summary").contains(SUBJECT))
-        .toList();
   }
 
   private static String state(JsonObject alert) {

@@ -3,7 +3,9 @@ package org.healthworker.alert;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +13,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What alerts are posted to; it remembers what came, and answers as it is told to. */
+/**
+ * What alerts are posted to, by a worker or as the notifications of an Alertmanager; it remembers
+ * what came, and answers as it is told to.
+ */
 final class Webhook implements AutoCloseable {
   private final HttpServer server;
   private final List<JsonObject> alerts = new CopyOnWriteArrayList<>();
@@ -47,6 +52,13 @@ final class Webhook implements AutoCloseable {
     return List.copyOf(alerts);
   }
 
+  /** Of that those whose summary names what they are about. */
+  List<JsonObject> about(String what) {
+    return alerts.stream()
+        .filter(alert -> alert.getJsonObject("annotations").getString("summary").contains(what))
+        .toList();
+  }
+
   /** Who posted, each time. */
   List<String> authorizations() {
     return List.copyOf(authorizations);
@@ -60,7 +72,10 @@ final class Webhook implements AutoCloseable {
   private void take(HttpExchange exchange) throws IOException {
     try (exchange;
         var reader = Json.createReader(exchange.getRequestBody())) {
-      reader.readArray().forEach(alert -> alerts.add(alert.asJsonObject()));
+      JsonStructure posted = reader.read();
+      JsonArray all =
+          posted instanceof JsonArray array ? array : ((JsonObject) posted).getJsonArray("alerts");
+      alerts.addAll(all.getValuesAs(JsonObject.class));
       authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
       exchange.getResponseHeaders().add("Location", url().resolve("/elsewhere").toString());
       exchange.sendResponseHeaders(status, -1);

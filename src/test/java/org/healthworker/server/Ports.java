@@ -30,6 +30,10 @@ public record Ports(int offset) {
     return 25 + offset;
   }
 
+  int alertmanager() {
+    return 9093 + offset;
+  }
+
   int management() {
     return 9990 + offset;
   }
