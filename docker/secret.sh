@@ -19,6 +19,11 @@ secret() {
   cat "$file"
 }
 
+# Prints the secret by which SMTP_USER logs in at the mail server; as none nobody does.
+smtp_password() {
+  if [ "${SMTP_USER:-none}" = none ]; then echo none; else secret smtp_password; fi
+}
+
 # Fails unless the folder takes files.
 writable() {
   [ -w "$1" ] || fail "$1 is not writable for the user $(id -u): mount a volume or a tmpfs of that user there."

@@ -10,8 +10,9 @@ domain=$base/domain1
 writable "$base"
 POSTGRESQL_PASSWORD=$(secret postgresql_password)
 ARTEMIS_PASSWORD=$(secret broker_worker_password)
+SMTP_PASSWORD=$(smtp_password)
 HEALTH_NODE=${HEALTH_NODE:-$(uname -n)}
-export POSTGRESQL_PASSWORD ARTEMIS_PASSWORD HEALTH_NODE
+export POSTGRESQL_PASSWORD ARTEMIS_PASSWORD SMTP_PASSWORD HEALTH_NODE
 
 rm -rf "$domain"
 cp -r /opt/payara/glassfish/domains/domain1 "$domain"

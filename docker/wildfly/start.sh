@@ -9,7 +9,8 @@ base=/var/lib/health-worker
 writable "$base"
 POSTGRESQL_PASSWORD=$(secret postgresql_password)
 ARTEMIS_PASSWORD=$(secret broker_worker_password)
-export POSTGRESQL_PASSWORD ARTEMIS_PASSWORD
+SMTP_PASSWORD=$(smtp_password)
+export POSTGRESQL_PASSWORD ARTEMIS_PASSWORD SMTP_PASSWORD
 
 rm -rf "$base/configuration"
 mkdir -p "$base/tmp/native"

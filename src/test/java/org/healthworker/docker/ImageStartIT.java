@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an image says to whoever starts it wrongly. */
 @Tag("docker")
@@ -47,6 +48,17 @@ class ImageStartIT {
         start(image),
         "The secret %1$s is missing: mount a file with one line at /run/secrets/%1$s."
             .formatted(secret));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WILDFLY", "PAYARA"})
+  void whoLogsInAtAMailServerNeedsAPassword(Image image) throws IOException {
+    Secrets.in(folder);
+
+    assertFailsBy(
+        start(image, "--env=SMTP_USER=health"),
+        "The secret smtp_password is missing: mount a file with one line at"
+            + " /run/secrets/smtp_password.");
   }
 
   @Test
@@ -93,13 +105,11 @@ class ImageStartIT {
   }
 
   /** With the secrets that the folder has. */
-  private Command.Result start(Image image) throws IOException {
+  private Command.Result start(Image image, String... options) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return podman.start(
-          image,
-          files
-              .map(file -> "--volume=" + file + ":/run/secrets/" + file.getFileName() + ":ro")
-              .toArray(String[]::new));
+      Stream<String> secrets =
+          files.map(file -> "--volume=" + file + ":/run/secrets/" + file.getFileName() + ":ro");
+      return podman.start(image, Stream.concat(secrets, Stream.of(options)).toArray(String[]::new));
     }
   }
 
