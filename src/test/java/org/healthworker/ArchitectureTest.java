@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.Resource;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -141,6 +142,15 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+        .check(classes);
+  }
+
+  /** Where the database goes away it logs two hundred lines for each caller, a query two. */
+  @ArchTest
+  void whatIsStoredIsFoundByQueries(JavaClasses classes) {
+    noClasses()
+        .should()
+        .callMethod(EntityManager.class, "find", Class.class, Object.class)
         .check(classes);
   }
 

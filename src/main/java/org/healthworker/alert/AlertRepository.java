@@ -30,7 +30,12 @@ class AlertRepository {
 
   @Transactional(Transactional.TxType.SUPPORTS)
   Optional<Alert> find(String id) {
-    return Optional.ofNullable(entityManager.find(StoredAlert.class, id)).map(StoredAlert::toAlert);
+    return entityManager
+        .createQuery("select a from StoredAlert a where a.id = :id", StoredAlert.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(StoredAlert::toAlert);
   }
 
   /**

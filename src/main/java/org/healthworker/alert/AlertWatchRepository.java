@@ -28,6 +28,8 @@ class AlertWatchRepository {
   }
 
   private AlertWatch find() {
-    return entityManager.find(AlertWatch.class, "nodes");
+    return entityManager
+        .createQuery("select w from AlertWatch w where w.name = 'nodes'", AlertWatch.class)
+        .getSingleResult();
   }
 }

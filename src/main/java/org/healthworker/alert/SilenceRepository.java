@@ -52,11 +52,13 @@ public class SilenceRepository {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public boolean end(String id) {
-    Silence silence = entityManager.find(Silence.class, id);
-    if (silence != null) {
-      silence.end(now());
-    }
-    return silence != null;
+    List<Silence> found =
+        entityManager
+            .createQuery("select s from Silence s where s.id = :id", Silence.class)
+            .setParameter("id", id)
+            .getResultList();
+    found.forEach(silence -> silence.end(now()));
+    return !found.isEmpty();
   }
 
   /**

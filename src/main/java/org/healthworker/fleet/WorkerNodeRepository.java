@@ -42,12 +42,12 @@ public class WorkerNodeRepository {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public WorkerNode find(String node) {
-    WorkerNode known = entityManager.find(WorkerNode.class, node);
-    if (known != null) {
-      return known;
+    Optional<WorkerNode> known = known(node);
+    if (known.isPresent()) {
+      return known.get();
     }
     add(node);
-    return entityManager.find(WorkerNode.class, node);
+    return known(node).orElseThrow();
   }
 
   /** Remembers the last self-check of a node, within a transaction. */
@@ -70,6 +70,14 @@ public class WorkerNodeRepository {
         .setParameter("interval", interval.map(Duration::toSeconds).orElse(null))
         .setParameter("node", node)
         .executeUpdate();
+  }
+
+  private Optional<WorkerNode> known(String node) {
+    return entityManager
+        .createQuery("select n from WorkerNode n where n.node = :node", WorkerNode.class)
+        .setParameter("node", node)
+        .getResultStream()
+        .findFirst();
   }
 
   private void add(String node) {

@@ -49,7 +49,6 @@ public class HealthReportRepository {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Optional<HealthReport> find(TaskId taskId) {
-    // By a query: where the database goes away, find() logs two hundred lines for each caller.
     return find(Set.of(taskId)).stream().findFirst();
   }
 

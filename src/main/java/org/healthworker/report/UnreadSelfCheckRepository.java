@@ -34,7 +34,11 @@ public class UnreadSelfCheckRepository {
 
   /** Its report; empty where it was deleted. */
   public Optional<HealthReport> report(TaskId taskId) {
-    return Optional.ofNullable(entityManager.find(HealthReport.class, taskId.value()));
+    return entityManager
+        .createQuery("select r from HealthReport r where r.taskId = :id", HealthReport.class)
+        .setParameter("id", taskId.value())
+        .getResultStream()
+        .findFirst();
   }
 
   /** Says that it has been read. */

@@ -90,7 +90,6 @@ class SubmittedTaskRepository {
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean exists(TaskId taskId) {
-    // By a query: where the database goes away, find() logs two hundred lines for each caller.
     return entityManager
             .createQuery("select count(t) from SubmittedTask t where t.taskId = :id", Long.class)
             .setParameter("id", taskId.value())
