@@ -6,16 +6,32 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Instant;
 
-/** The channel that is always there: one line a notice, once what it tells is stored. */
+/**
+ * The channel that is always there: one line a notice. It goes through the outbox as the others do:
+ * a line that were written as the transaction ends would be missing where the worker dies just
+ * then.
+ */
 @ApplicationScoped
-class AlertLog {
+class AlertLog implements Channel {
   private static final System.Logger LOG = System.getLogger(AlertLog.class.getName());
 
-  void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertTold told) {
-    Alert alert = told.alert();
+  @Override
+  public String name() {
+    return "log";
+  }
+
+  @Override
+  public boolean isOn() {
+    return true;
+  }
+
+  @Override
+  public void send(Delivery delivery, Instant now) {
+    Alert alert = delivery.alert();
     String line = " alert_id=" + alert.id() + " state=" + alert.state() + ' ' + alert.text();
-    switch (told.notice()) {
+    switch (delivery.notice()) {
       case FIRED -> LOG.log(WARNING, "HW0702" + line);
       case RESOLVED -> LOG.log(INFO, "HW0703" + line);
       case REPEATED -> LOG.log(WARNING, "HW0704" + line);

@@ -2,7 +2,7 @@ package org.healthworker.alert;
 
 import java.time.Instant;
 
-/** A way by which alerts leave the worker, beside the log. Used by one thread at a time. */
+/** A way by which alerts leave the worker. Used by one thread at a time. */
 interface Channel {
   /** As the outbox and log lines name it. */
   String name();

@@ -1,7 +1,6 @@
 package org.healthworker.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,6 @@ class Teller {
   @Inject private AlertSubjectRepository subjects;
   @Inject private SilenceRepository silences;
   @Inject private Outbox outbox;
-  @Inject private Event<AlertTold> told;
 
   /** Tells the channels what they do not know of a subject yet. */
   void tell(AlertSubject subject, Instant now) {
@@ -44,6 +42,5 @@ class Teller {
     Alert alert = id.flatMap(alerts::find).orElseThrow();
     outbox.add(alert, notice);
     subject.told(alert, now);
-    told.fire(new AlertTold(alert, notice));
   }
 }

@@ -1,4 +1,0 @@
-package org.healthworker.alert;
-
-/** The channels are to be told of an alert: fired within the fold's transaction. */
-record AlertTold(Alert alert, Notice notice) {}
