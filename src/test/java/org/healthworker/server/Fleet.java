@@ -1,6 +1,10 @@
 package org.healthworker.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +19,13 @@ public final class Fleet implements AutoCloseable {
     this.database = database;
   }
 
-  /** All without data, started and ready; their nodes are called by the name and 0, 1 and so on. */
-  public static Fleet startNew(String name, int size) throws IOException, InterruptedException {
+  /**
+   * All without data, started and ready.
+   *
+   * @param settings which each worker has from the start on
+   */
+  public static Fleet startNew(String name, int size, String... settings)
+      throws IOException, InterruptedException {
     var fleet = new Fleet(Build.newArtemis(name), PostgreSqlOfThisJvm.newDatabase(name));
     try {
       for (int number = 0; number < size; number++) {
@@ -27,6 +36,7 @@ public final class Fleet implements AutoCloseable {
                 fleet.database,
                 fleet.broker));
       }
+      fleet.set(settings);
       for (int number = 0; number < size; number++) {
         fleet.startWorker(number);
       }
@@ -40,7 +50,28 @@ public final class Fleet implements AutoCloseable {
 
   /** Starts it, again after a kill or a stop, without waiting for it. */
   public void startWorker(int number) throws IOException {
-    workers.get(number).start("health.node=" + node(number));
+    workers.get(number).start("health.node=" + node(number), "smtp.port=" + smtpPort());
+  }
+
+  /** Gives each running worker these settings and no others, whole at any moment. */
+  public void set(String... settings) throws IOException {
+    for (WildFlyServer worker : workers) {
+      Path next = worker.settingsFile().resolveSibling("next.properties");
+      Files.write(next, List.of(settings));
+      Files.move(next, worker.settingsFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** The process of a worker that makes history, which begins with its node; empty: none does. */
+  public String leaseholder() throws IOException, SQLException {
+    return database
+        .strings("select case when until_at > current_timestamp then holder else '' end from lease")
+        .get(0);
+  }
+
+  /** Where all of them mail, whether anybody listens or not. */
+  public static int smtpPort() {
+    return Build.otherPorts().smtp();
   }
 
   /** By which reports know this worker. */
