@@ -21,8 +21,9 @@ class AlertFold {
   }
 
   void ticked(@Observes FoldTicked event) {
-    nodes.watch(event.now());
+    // First, as the next forgets nodes that are gone, with the trends that this remembers of them.
     trends.look(event.now());
+    nodes.watch(event.now());
     teller.tellAll(event.now());
   }
 }
