@@ -22,7 +22,7 @@ record Pruning(long rows, Histogram tasks, Duration length) {
     long rows = data.rowsBefore(oldest);
     Instant first = data.oldestRow();
     worker.setServerSetting("health.history.retention", retention.toString());
-    // It looks each ten minutes whether there is anything.
+    // It looks each minute whether there is anything.
     awaitUntil(() -> data.oldestRow().isAfter(first));
     tasks.sinceLast();
     Instant start = Instant.now();

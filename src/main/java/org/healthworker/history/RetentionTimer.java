@@ -15,17 +15,18 @@ import java.time.Duration;
 import org.healthworker.collect.Repeated;
 import org.healthworker.report.SqlReason;
 
-/** Has what is old deleted each ten minutes, with pauses in between while there is much of it. */
+/** Has what is old deleted each minute, with short pauses in between while there is much of it. */
 @Singleton
 @Startup
 @DependsOn("DatabaseStartup")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RetentionTimer {
   private static final System.Logger LOG = System.getLogger(RetentionTimer.class.getName());
-  private static final Duration PAUSE = Duration.ofMinutes(10);
+  private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration SHORT_PAUSE = Duration.ofMillis(200);
 
   private volatile Duration pause = PAUSE;
+  private boolean failed;
 
   @Inject private Retention retention;
   @Inject private Repeated deleting;
@@ -52,8 +53,17 @@ public class RetentionTimer {
       } else {
         retention.deleteSeries();
       }
+      failed = false;
     } catch (PersistenceException e) {
-      LOG.log(WARNING, "HW0608 what is old was not deleted: " + SqlReason.of(e));
+      failed(e);
+    }
+  }
+
+  /** Says so once, however often it fails from then on. */
+  private void failed(PersistenceException why) {
+    if (!failed) {
+      failed = true;
+      LOG.log(WARNING, "HW0608 what is old was not deleted: " + SqlReason.of(why));
     }
   }
 }

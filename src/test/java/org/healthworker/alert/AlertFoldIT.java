@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(ArquillianExtension.class)
 class AlertFoldIT {
-  private static final Instant AT = Instant.parse("2026-11-23T15:47:26Z");
-
-  private static final String THIRD = "self:%s:" + AT.plusSeconds(2).toEpochMilli();
-
   @Inject private Results results;
   @Inject private SelfChecks selfChecks;
   @Inject private SilenceRepository silences;
+
+  /** Young enough to be kept. */
+  private final Instant at =
+      Instant.now().minus(5, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -53,14 +54,14 @@ class AlertFoldIT {
     "'www----..', 'OK>WARNING WARNING>OK'"
   })
   void thePolicyDecidesWhichChangesAreAlerts(String symbols, String changes) throws Exception {
-    results.store(node, AT, symbols);
+    results.store(node, at, symbols);
 
     soon(() -> assertThat(String.join(" ", results.changes(node))).isEqualTo(changes));
   }
 
   @Test
   void anAlertIsARowThatSaysWhatHappenedWhereAndSinceWhen() throws Exception {
-    results.store(node, AT, "eee");
+    results.store(node, at, "eee");
 
     soon(() -> assertThat(results.changes(node)).hasSize(1));
     assertThat(
@@ -68,20 +69,22 @@ class AlertFoldIT {
                 "select kind || ' ' || check_name || ' ' || metric || ' ' || metric_value || ' '"
                     + " || cast(threshold as integer) || ' ' || task_id from alert where "
                     + of(node)))
-        .containsExactly("CHECK memory percent_used 96.3 95 " + THIRD.formatted(node));
+        .containsExactly("CHECK memory percent_used 96.3 95 " + third());
     assertThat(results.strings("select text from alert where " + of(node)))
         .containsExactly(
             "memory of "
                 + node
-                + " is in error since 2026-11-23T15:47:26.000Z: percent_used is 96.3, its threshold"
+                + " is in error since "
+                + at.toString().replace("Z", ".000Z")
+                + ": percent_used is 96.3, its threshold"
                 + " 95 (task "
-                + THIRD.formatted(node)
+                + third()
                 + ")");
   }
 
   @Test
   void theEndTellsWhenTheProblemBegan() throws Exception {
-    results.store(node, AT, "eee..");
+    results.store(node, at, "eee..");
 
     soon(() -> assertThat(results.changes(node)).hasSize(2));
     assertThat(results.strings("select distinct started_at from alert where " + of(node)))
@@ -91,7 +94,7 @@ class AlertFoldIT {
   @Test
   void aLineOfTheLogTellsEachAlert() throws Exception {
     try (var log = new CapturedLog(AlertLog.class)) {
-      results.store(node, AT, "eee..");
+      results.store(node, at, "eee..");
 
       soon(
           () ->
@@ -110,11 +113,11 @@ class AlertFoldIT {
   @Test
   void whatFlapsIsNotAnAlertUntilThatEnds() throws Exception {
     try (var log = new CapturedLog(AlertLog.class)) {
-      results.store(node, AT, "w.w.w.w.w.w.w.w.w.w.eeeeee");
+      results.store(node, at, "w.w.w.w.w.w.w.w.w.w.eeeeee");
       soon(() -> assertThat(linesAbout(log, "HW0705")).isEqualTo(1));
       assertThat(results.changes(node)).isEmpty();
 
-      results.store(node, AT.plusSeconds(60), "eeeeeeeeee");
+      results.store(node, at.plusSeconds(60), "eeeeeeeeee");
       soon(() -> assertThat(linesAbout(log, "HW0706")).isEqualTo(1));
       assertThat(results.changes(node)).containsExactly("OK>ERROR");
     }
@@ -123,7 +126,7 @@ class AlertFoldIT {
   @Test
   void whatLastsIsToldAgainUnderTheSameId() throws Exception {
     try (var log = new CapturedLog(AlertLog.class)) {
-      results.store(node, AT, "eee");
+      results.store(node, at, "eee");
       soon(() -> assertThat(linesAbout(log, "HW0702")).isEqualTo(1));
 
       selfChecks.update(
@@ -137,7 +140,7 @@ class AlertFoldIT {
   void whatIsSilencedIsToldLaterIfItLasts() throws Exception {
     Silence silence = silenced("memory");
     try (var log = new CapturedLog(AlertLog.class)) {
-      results.store(node, AT, "eee");
+      results.store(node, at, "eee");
       soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR"));
       expectNothingTold(log);
 
@@ -151,7 +154,7 @@ class AlertFoldIT {
   void whatBeginsAndEndsWhileItIsSilencedIsNeverTold() throws Exception {
     Silence silence = silenced("memory");
     try (var log = new CapturedLog(AlertLog.class)) {
-      results.store(node, AT, "eee..");
+      results.store(node, at, "eee..");
       soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR", "ERROR>OK"));
 
       silences.end(silence.id());
@@ -162,15 +165,15 @@ class AlertFoldIT {
 
   @Test
   void aCheckThatIsSwitchedOffHasNoProblemAnyMore() throws Exception {
-    results.store(node, AT, "eee");
-    selfChecks.store(node, AT.plusSeconds(3), "{\"timestamp\":\"" + AT + "\",\"checks\":{}}");
+    results.store(node, at, "eee");
+    selfChecks.store(node, at.plusSeconds(3), "{\"timestamp\":\"" + at + "\",\"checks\":{}}");
 
     soon(() -> assertThat(results.changes(node)).containsExactly("OK>ERROR", "ERROR>OK"));
   }
 
   @Test
   void ofANodeThatIsNoLongerKnownNothingStaysOpenAndAllIsForgotten() throws Exception {
-    results.store(node, AT, "eee");
+    results.store(node, at, "eee");
     soon(() -> assertThat(results.changes(node)).hasSize(1));
 
     selfChecks.forget(node);
@@ -179,6 +182,11 @@ class AlertFoldIT {
     soon(
         () ->
             assertThat(results.strings("select id from alert_state where " + of(node))).isEmpty());
+  }
+
+  /** Of the third self-check. */
+  private String third() {
+    return "self:" + node + ":" + at.plusSeconds(2).toEpochMilli();
   }
 
   private Silence silenced(String check) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class BacktestIT {
-  /** So that no other node has any then. */
-  private static final Instant START = Instant.parse("2003-02-01T00:00:00Z");
-
   private static final ProposedThresholds LOWERED =
       new ProposedThresholds(
           Map.of(
@@ -38,6 +36,10 @@ class BacktestIT {
   @Inject private Backtest backtest;
   @Inject private Results results;
   @Inject private SelfChecks selfChecks;
+
+  /** Young enough to be kept, and when no other node has any. */
+  private final Instant start =
+      Instant.now().minus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -57,16 +59,16 @@ class BacktestIT {
   void aLoweredThresholdDiffersInExactlyWhatAHandCountSays() throws Exception {
     storeFolded(HandCount.PERCENT_USED);
 
-    BacktestResult result = run(Optional.of(node), START.plusSeconds(15));
+    BacktestResult result = run(Optional.of(node), start.plusSeconds(15));
 
-    HandCount.expect(result, BacktestIT::number);
+    HandCount.expect(result, this::number);
   }
 
   @Test
   void theRangeEndsBeforeItsEnd() throws Exception {
     storeFolded(HandCount.PERCENT_USED);
 
-    BacktestResult result = run(Optional.empty(), START.plusSeconds(14));
+    BacktestResult result = run(Optional.empty(), start.plusSeconds(14));
 
     assertThat(result.selfChecks()).isEqualTo(14);
   }
@@ -75,7 +77,7 @@ class BacktestIT {
   void manyPagesAreReadInTheOrderInWhichTheyWereStored() throws Exception {
     storeFolded(Collections.nCopies(1001, 75.0));
 
-    BacktestResult result = run(Optional.of(node), START.plusSeconds(1001));
+    BacktestResult result = run(Optional.of(node), start.plusSeconds(1001));
 
     assertThat(result.selfChecks()).isEqualTo(1001);
     assertThat(result.reports().count()).isEqualTo(1001);
@@ -84,44 +86,44 @@ class BacktestIT {
 
   @Test
   void nothingIsWritten() throws Exception {
-    selfChecks.store(node, Results.documents(START, HandCount.PERCENT_USED));
+    selfChecks.store(node, Results.documents(start, HandCount.PERCENT_USED));
     await()
         // Where resources can be looked up, by a bean that is used for the first time.
         .pollInSameThread()
         .atMost(Duration.ofSeconds(30))
         .until(() -> results.changes(node).size() == 3);
 
-    run(Optional.of(node), START.plusSeconds(15));
+    run(Optional.of(node), start.plusSeconds(15));
 
     assertThat(results.changes(node)).containsExactly("OK>WARNING", "WARNING>OK", "OK>ERROR");
   }
 
   @Test
   void whatIsNoReportIsCountedAndLeftOut() throws Exception {
-    selfChecks.storeFolded(node, Map.of(START, "{"));
-    selfChecks.storeFolded(node, Results.documents(START.plusSeconds(1), List.of(75.0)));
+    selfChecks.storeFolded(node, Map.of(start, "{"));
+    selfChecks.storeFolded(node, Results.documents(start.plusSeconds(1), List.of(75.0)));
 
-    BacktestResult result = run(Optional.of(node), START.plusSeconds(15));
+    BacktestResult result = run(Optional.of(node), start.plusSeconds(15));
 
     assertThat(result.unreadable()).isEqualTo(1);
     assertThat(result.reports().count()).isEqualTo(1);
   }
 
   private void storeFolded(List<Double> percentUsed) throws Exception {
-    selfChecks.storeFolded(node, Results.documents(START, percentUsed));
+    selfChecks.storeFolded(node, Results.documents(start, percentUsed));
   }
 
   private BacktestResult run(Optional<String> ofNode, Instant to) throws Exception {
-    return backtest.run(LOWERED, new BacktestRange(ofNode, START, to)).orElseThrow();
+    return backtest.run(LOWERED, new BacktestRange(ofNode, start, to)).orElseThrow();
   }
 
-  private static List<String> texts(Counted<Transition> transitions) {
-    return HandCount.texts(transitions, BacktestIT::number);
+  private List<String> texts(Counted<Transition> transitions) {
+    return HandCount.texts(transitions, this::number);
   }
 
   /** Counted from one; the ID ends in the time. */
-  private static int number(TaskId taskId) {
+  private int number(TaskId taskId) {
     long millis = Long.parseLong(taskId.value().replaceFirst(".*:", ""));
-    return 1 + (int) Duration.between(START, Instant.ofEpochMilli(millis)).toSeconds();
+    return 1 + (int) Duration.between(start, Instant.ofEpochMilli(millis)).toSeconds();
   }
 }

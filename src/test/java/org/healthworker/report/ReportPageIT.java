@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class ReportPageIT {
-  /** Long before anything else was stored, so that no other row is in the way. */
-  private static final Instant OLD = Instant.parse("2001-02-03T04:05:06.000007Z");
-
   /** Failed, and one of each kind that can be completed. */
   private static final int KINDS = 10;
 
@@ -34,6 +32,10 @@ class ReportPageIT {
 
   @Resource(lookup = "java:comp/env/jdbc/health")
   private DataSource dataSource;
+
+  /** As long ago as is kept, so that no other row is in the way. */
+  private final Instant at =
+      Instant.now().minus(13, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).plusNanos(7000);
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
   private final List<String> stored = new ArrayList<>();
@@ -55,7 +57,7 @@ class ReportPageIT {
 
   @Test
   void aNodesPagesHaveEveryRowOnceWhateverIsStoredMeanwhile() throws Exception {
-    storeOneOfEachKind(OLD, OLD.plusNanos(1000), OLD.plusNanos(1000), OLD.plusSeconds(1));
+    storeOneOfEachKind(at, at.plusNanos(1000), at.plusNanos(1000), at.plusSeconds(1));
     List<String> before = List.copyOf(stored);
 
     List<String> seen = pagesWhileOthersStore(filter(Optional.of(node)));
@@ -67,7 +69,7 @@ class ReportPageIT {
 
   @Test
   void thePagesOfAllNodesHaveEveryRowOnceWhateverIsStoredMeanwhile() throws Exception {
-    storeOneOfEachKind(OLD, OLD.plusNanos(1000), OLD.plusNanos(1000), OLD.plusSeconds(1));
+    storeOneOfEachKind(at, at.plusNanos(1000), at.plusNanos(1000), at.plusSeconds(1));
     List<String> before = List.copyOf(stored);
 
     List<String> seen = pagesWhileOthersStore(filter(Optional.empty()));
@@ -79,7 +81,7 @@ class ReportPageIT {
 
   @Test
   void aFilterFindsWhatItSaysAndNothingElse() throws Exception {
-    storeOneOfEachKind(OLD, OLD.plusSeconds(1));
+    storeOneOfEachKind(at, at.plusSeconds(1));
     for (Optional<ReportStatus> status : orNone(ReportStatus.values())) {
       for (Optional<Origin> origin : orNone(Origin.values())) {
         var filter = new ReportFilter(Optional.of(node), status, origin, none(), none());
@@ -92,25 +94,25 @@ class ReportPageIT {
 
   @Test
   void fromIsTheFirstInstantAndToTheFirstOneBehind() throws Exception {
-    store("early", OLD, "FAILED", null, null);
-    store("first", OLD.plusNanos(1000), "FAILED", null, null);
-    store("behind", OLD.plusNanos(2000), "FAILED", null, null);
+    store("early", at, "FAILED", null, null);
+    store("first", at.plusNanos(1000), "FAILED", null, null);
+    store("behind", at.plusNanos(2000), "FAILED", null, null);
 
     var filter =
         new ReportFilter(
             Optional.of(node),
             none(),
             none(),
-            Optional.of(OLD.plusNanos(1000)),
-            Optional.of(OLD.plusNanos(2000)));
+            Optional.of(at.plusNanos(1000)),
+            Optional.of(at.plusNanos(2000)));
 
     assertThat(taskIds(repository.page(filter, none(), 10))).containsExactly(node + "first");
   }
 
   @Test
   void thereIsNothingBehindTheLastPage() throws Exception {
-    store("a", OLD, "FAILED", null, null);
-    store("b", OLD, "FAILED", null, null);
+    store("a", at, "FAILED", null, null);
+    store("b", at, "FAILED", null, null);
 
     assertThat(repository.page(filter(Optional.of(node)), none(), 2).last()).isEmpty();
     assertThat(repository.page(filter(Optional.of(node)), none(), 1).last()).isPresent();
@@ -125,7 +127,7 @@ class ReportPageIT {
       seen.addAll(taskIds(page));
       after = page.last();
       if (seen.size() < 6 * KINDS) {
-        storeOneOfEachKind(OLD.plusNanos(1000), OLD.plusSeconds(2));
+        storeOneOfEachKind(at.plusNanos(1000), at.plusSeconds(2));
       }
     } while (after.isPresent());
     return seen;
@@ -133,7 +135,7 @@ class ReportPageIT {
 
   private ReportFilter filter(Optional<String> ofNode) {
     return new ReportFilter(
-        ofNode, none(), none(), Optional.of(OLD), Optional.of(OLD.plusSeconds(3)));
+        ofNode, none(), none(), Optional.of(at), Optional.of(at.plusSeconds(3)));
   }
 
   private static <T> Optional<T> none() {
