@@ -16,14 +16,16 @@ import org.healthworker.server.WildFlyServer;
  * @param length from the first row that was gone to the last
  */
 record Pruning(long rows, Histogram tasks, Duration length) {
+  private static final Duration MARGIN = Duration.ofMinutes(2);
+
   static Pruning run(WildFlyServer worker, HistoryData data, SteadyLoad tasks) throws Exception {
     Duration retention = HistoryData.RETENTION.multipliedBy(9).dividedBy(10);
     Instant oldest = Instant.now().minus(retention);
     long rows = data.rowsBefore(oldest);
-    Instant first = data.oldestRow();
-    worker.setServerSetting("health.history.retention", retention.toString());
-    // It looks each minute whether there is anything.
-    awaitUntil(() -> data.oldestRow().isAfter(first));
+    worker.setProperty("health.history.retention", retention.toString());
+    // It looks each minute whether there is anything; what has become old by itself is no sign.
+    awaitUntil(
+        () -> data.oldestRow().isAfter(Instant.now().minus(HistoryData.RETENTION).plus(MARGIN)));
     tasks.sinceLast();
     Instant start = Instant.now();
     awaitUntil(() -> data.isGone(oldest));
