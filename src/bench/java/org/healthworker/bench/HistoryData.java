@@ -81,11 +81,15 @@ record HistoryData(PostgreSqlDatabase database, long rows, long reports) {
   void make(String document) throws SQLException {
     try (var session = database.connect();
         var statement = session.createStatement()) {
+      // The worker forgets series of which it sees no row.
+      session.setAutoCommit(false);
       statement.execute(SERIES.formatted(nodes()));
       statement.execute(ROWS.formatted(RETENTION.toMillis() * nodes() * SERIES_PER_NODE / rows));
       statement.execute(ROLLUPS.formatted("hour"));
       statement.execute(ROLLUPS.formatted("day"));
       statement.execute(REPORTS.formatted(reports, nodes(), document.replace("'", "''")));
+      session.commit();
+      session.setAutoCommit(true);
       statement.execute("vacuum analyze");
     }
   }
