@@ -96,7 +96,7 @@ class FoldIT {
 
   @Test
   void whileAnObserverFailsNothingOfASelfCheckRemains() throws Exception {
-    observer.failFor(report -> true);
+    failForAll();
     int before = observer.failures();
 
     String taskId = selfChecks.store(node, at, 10);
@@ -110,7 +110,7 @@ class FoldIT {
 
   @Test
   void whatAnObserverFailedForIsFoldedInOrderWhenItNoLongerDoes() throws Exception {
-    observer.failFor(report -> true);
+    failForAll();
     int before = observer.failures();
     selfChecks.store(node, at, 10);
     selfChecks.store(node, at.plusSeconds(1), 20);
@@ -123,7 +123,7 @@ class FoldIT {
 
   @Test
   void timeDoesNotPassWhileNothingCanBeFolded() throws Exception {
-    observer.failFor(report -> true);
+    failForAll();
     int failuresBefore = observer.failures();
     selfChecks.store(node, at, 10);
     soon(() -> assertThat(observer.failures()).isGreaterThan(failuresBefore));
@@ -219,6 +219,13 @@ class FoldIT {
                         """
                             .formatted(node)))
                 .isEqualTo(1));
+  }
+
+  /** Right after a tick, so that no fold is under way that goes well for others. */
+  private void failForAll() {
+    int before = observer.ticks();
+    soon(() -> assertThat(observer.ticks()).isGreaterThan(before));
+    observer.failFor(report -> true);
   }
 
   private void check(TaskId taskId, Origin origin) throws Exception {
