@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import org.healthworker.server.Alertmanager;
 import org.healthworker.server.Build;
 import org.healthworker.server.WorkerProcess;
@@ -57,10 +55,7 @@ class AlertmanagerIT {
   }
 
   private void set(String warning, String error) throws IOException {
-    Files.write(
-        server.settingsFile(),
-        List.of(
-            "health.threshold.memory.warning=" + warning,
-            "health.threshold.memory.error=" + error));
+    server.set(
+        "health.threshold.memory.warning=" + warning, "health.threshold.memory.error=" + error);
   }
 }

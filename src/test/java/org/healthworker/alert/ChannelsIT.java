@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +48,7 @@ class ChannelsIT {
   void end() throws IOException {
     webhook.close();
     subscriber.unsubscribe();
-    Files.deleteIfExists(SERVER.settingsFile());
+    SERVER.set();
   }
 
   @Test
@@ -83,15 +82,13 @@ class ChannelsIT {
 
   /** All but the memory's threshold is the same each time. */
   private void set(String threshold) throws IOException {
-    Files.write(
-        SERVER.settingsFile(),
-        List.of(
-            "health.checks=memory",
-            "health.self-check.interval=PT1S",
-            "health.threshold.memory.error=100",
-            threshold,
-            "health.alert.webhook.url=" + webhook.url(),
-            "health.alert.mail.to=on-call@example.org"));
+    SERVER.set(
+        "health.checks=memory",
+        "health.self-check.interval=PT1S",
+        "health.threshold.memory.error=100",
+        threshold,
+        "health.alert.webhook.url=" + webhook.url(),
+        "health.alert.mail.to=on-call@example.org");
   }
 
   private void awaitAll(String... states) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.healthworker.server.RestClient.json;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,6 @@ class AlertsIT {
   private static final String ALERTS = "system/maintenance/alerts";
   private static final String OF_MEMORY = "check=memory&node=under-test";
   private static final String SILENCES = "system/maintenance/silences";
-  private static final String INTERVAL = "health.self-check.interval";
-  private static final String WARNING = "health.threshold.memory.warning";
 
   private final RestClient viewer = SERVER.rest(SERVER.users().viewer());
   private final RestClient operator = SERVER.rest(SERVER.users().operator());
@@ -41,21 +40,19 @@ class AlertsIT {
   }
 
   @BeforeEach
-  void checkEachSecond() {
-    SERVER.setProperty(INTERVAL, "PT1S");
-    SERVER.setProperty(WARNING, "90");
+  void checkEachSecond() throws IOException {
+    warnAt(90);
     awaitOpen(0);
   }
 
   @AfterEach
-  void checkAsUsual() {
-    SERVER.removeProperty(WARNING);
-    SERVER.removeProperty(INTERVAL);
+  void checkAsUsual() throws IOException {
+    SERVER.set();
   }
 
   @Test
-  void whatIsWorseInThreeSelfChecksIsAnAlertUntilItIsBetterInTwo() {
-    SERVER.setProperty(WARNING, "0");
+  void whatIsWorseInThreeSelfChecksIsAnAlertUntilItIsBetterInTwo() throws IOException {
+    warnAt(0);
     awaitOpen(1);
     JsonObject alert = alerts(OF_MEMORY + "&open=true").get(0);
     assertThat(alert.getString("kind")).isEqualTo("check");
@@ -66,7 +63,7 @@ class AlertsIT {
     assertThat(alert.getJsonNumber("threshold").doubleValue()).isZero();
     assertThat(alert.getBoolean("open")).isTrue();
 
-    SERVER.setProperty(WARNING, "90");
+    warnAt(90);
     awaitOpen(0);
     List<JsonObject> lastTwo = alerts(OF_MEMORY).subList(0, 2);
     assertThat(lastTwo).extracting(a -> a.getString("state")).containsExactly("ok", "warning");
@@ -75,10 +72,10 @@ class AlertsIT {
   }
 
   @Test
-  void theCursorsLeadThroughAllPages() {
-    SERVER.setProperty(WARNING, "0");
+  void theCursorsLeadThroughAllPages() throws IOException {
+    warnAt(0);
     awaitOpen(1);
-    SERVER.setProperty(WARNING, "90");
+    warnAt(90);
     awaitOpen(0);
     List<JsonObject> whole = alerts(OF_MEMORY);
 
@@ -138,6 +135,10 @@ class AlertsIT {
     assertThat(viewer.post(SILENCES, "{}").statusCode()).isEqualTo(403);
     assertThat(viewer.delete(SILENCES + "/none").statusCode()).isEqualTo(403);
     assertThat(SERVER.restOfAnyone().get(ALERTS).statusCode()).isEqualTo(401);
+  }
+
+  private static void warnAt(int percent) throws IOException {
+    SERVER.set("health.self-check.interval=PT1S", "health.threshold.memory.warning=" + percent);
   }
 
   private void awaitOpen(int number) {

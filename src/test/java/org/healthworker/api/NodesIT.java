@@ -3,6 +3,7 @@ package org.healthworker.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.healthworker.server.Build;
 import org.healthworker.server.RestClient;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NodesIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String NODES = "system/maintenance/nodes";
-  private static final String INTERVAL = "health.self-check.interval";
 
   private final RestClient viewer = SERVER.rest(SERVER.users().viewer());
 
@@ -39,12 +39,12 @@ class NodesIT {
   }
 
   @Test
-  void aChangedIntervalIsToldByTheNextHeartbeat() {
-    SERVER.setProperty(INTERVAL, "off");
+  void aChangedIntervalIsToldByTheNextHeartbeat() throws IOException {
+    SERVER.set("health.self-check.interval=off");
     try {
       soonMatches("\"node\":\"under-test\",[^}]*\"self_check_interval\":null");
     } finally {
-      SERVER.removeProperty(INTERVAL);
+      SERVER.set();
     }
     soonMatches("\"node\":\"under-test\",[^}]*\"self_check_interval\":\"PT1M\"");
   }

@@ -3,6 +3,7 @@ package org.healthworker.healthcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class SelfCheckIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
-  private static final String INTERVAL = "health.self-check.interval";
   private static final Pattern ID =
       Pattern.compile("\"task_id\":\"self:under-test:([0-9a-z]{12}):([0-9]+)\"");
 
@@ -34,13 +34,13 @@ class SelfCheckIT {
   }
 
   @Test
-  void aChangedIntervalIsFollowedSoonAndNoQueueIsInBetween() {
+  void aChangedIntervalIsFollowedSoonAndNoQueueIsInBetween() throws IOException {
     SERVER.broker().pauseTasks();
-    SERVER.setProperty(INTERVAL, "PT1S");
+    SERVER.set("health.self-check.interval=PT1S");
     try {
       await().atMost(Duration.ofSeconds(30)).until(() -> checksOfThisProcess().size() >= 5);
     } finally {
-      SERVER.removeProperty(INTERVAL);
+      SERVER.set();
       SERVER.broker().resumeTasks();
     }
 

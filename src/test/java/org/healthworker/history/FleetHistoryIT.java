@@ -23,9 +23,7 @@ class FleetHistoryIT {
   @BeforeAll
   static void start() throws Exception {
     fleet = Fleet.startNew("fleet-history", 2);
-    for (int number = 0; number < 2; number++) {
-      fleet.worker(number).setProperty("health.self-check.interval", "PT1S");
-    }
+    fleet.set("health.self-check.interval=PT1S");
   }
 
   @AfterEach

@@ -1,9 +1,6 @@
 package org.healthworker.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +50,10 @@ public final class Fleet implements AutoCloseable {
     workers.get(number).start("health.node=" + node(number), "smtp.port=" + smtpPort());
   }
 
-  /** Gives each running worker these settings and no others, whole at any moment. */
+  /** Gives each running worker these settings and no others. */
   public void set(String... settings) throws IOException {
     for (WildFlyServer worker : workers) {
-      Path next = worker.settingsFile().resolveSibling("next.properties");
-      Files.write(next, List.of(settings));
-      Files.move(next, worker.settingsFile(), StandardCopyOption.ATOMIC_MOVE);
+      worker.set(settings);
     }
   }
 

@@ -1,7 +1,11 @@
 package org.healthworker.server;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** A worker's server, whichever it is. */
 public interface WorkerServer {
@@ -18,6 +22,13 @@ public interface WorkerServer {
 
   /** The properties file that the running worker re-reads. */
   Path settingsFile();
+
+  /** Gives the running worker these settings by its file and no others, whole at any moment. */
+  default void set(String... settings) throws IOException {
+    Path next = settingsFile().resolveSibling("next.properties");
+    Files.write(next, List.of(settings));
+    Files.move(next, settingsFile(), StandardCopyOption.ATOMIC_MOVE);
+  }
 
   default RestClient rest(Users.User user) {
     return new RestClient(application(), user);
