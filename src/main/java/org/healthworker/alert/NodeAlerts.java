@@ -40,9 +40,7 @@ class NodeAlerts {
     Map<String, AlertSubject> remembered =
         subjects.nodes().stream().collect(Collectors.toMap(AlertSubject::node, node -> node));
     known.forEach((name, node) -> watch(node, remembered.get(name), watched, now));
-    if (!known.keySet().containsAll(remembered.keySet())) {
-      subjects.forgetUnknownNodes();
-    }
+    subjects.forgetUnknownNodes();
   }
 
   private void watch(WorkerNode node, AlertSubject known, Duration watched, Instant now) {
