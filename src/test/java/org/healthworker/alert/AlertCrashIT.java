@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two workers of one database, of which the one that makes and tells alerts is killed. */
-@Tag("system")
+@Tag("endurance")
 class AlertCrashIT {
   private static final int WORKERS = 2;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A webhook that is dead for minutes, while problems begin and end and tasks come. */
-@Tag("system")
+@Tag("endurance")
 class DeadWebhookIT {
   private static final Duration DEAD = Duration.ofMinutes(5);
 
