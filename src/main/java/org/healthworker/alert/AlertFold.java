@@ -21,9 +21,8 @@ class AlertFold {
   }
 
   void ticked(@Observes FoldTicked event) {
-    // First, as the next forgets nodes that are gone, with the trends that this remembers of them.
-    trends.look(event.now());
     nodes.watch(event.now());
+    trends.look(event.now());
     teller.tellAll(event.now());
   }
 }
