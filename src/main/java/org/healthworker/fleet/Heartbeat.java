@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import org.healthworker.collect.Outage;
 import org.healthworker.collect.Repeated;
 import org.healthworker.config.WorkerSettings;
 import org.healthworker.healthcheck.ProcessName;
@@ -26,7 +27,7 @@ public class Heartbeat {
   private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-  private boolean failed;
+  private final Outage outage = new Outage();
 
   @Inject private WorkerNodeRepository nodes;
   @Inject private WorkerSettings settings;
@@ -47,17 +48,11 @@ public class Heartbeat {
   private void beat() {
     try {
       nodes.seen(settings.node(), process.value(), settings.selfCheckInterval());
-      failed = false;
+      outage.ends();
     } catch (PersistenceException e) {
-      failed(e);
-    }
-  }
-
-  /** Says so once, however often it fails from then on. */
-  private void failed(PersistenceException why) {
-    if (!failed) {
-      failed = true;
-      LOG.log(WARNING, "HW0604 this worker cannot say that it is there: " + SqlReason.of(why));
+      if (outage.begins()) {
+        LOG.log(WARNING, "HW0604 this worker cannot say that it is there: " + SqlReason.of(e));
+      }
     }
   }
 }

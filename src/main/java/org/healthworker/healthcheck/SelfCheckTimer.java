@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.healthworker.collect.Outage;
 import org.healthworker.config.CollectSettings;
 import org.healthworker.config.Quoted;
 import org.healthworker.config.WorkerSettings;
@@ -43,7 +44,7 @@ public class SelfCheckTimer {
   /** {@link System#nanoTime()} of the last check. */
   private long lastAt;
 
-  private boolean failed;
+  private final Outage outage = new Outage();
 
   @Inject private HealthCheckService service;
   @Inject private WorkerSettings settings;
@@ -74,18 +75,15 @@ public class SelfCheckTimer {
       service.check(
           new HealthCheckRequest(taskId, Origin.SELF_CHECK, List.of(), fresh, null, false));
       last.was(Instant.now());
-      failed = false;
+      outage.ends();
     } catch (WorkerTroubleException e) {
-      failed(taskId, e);
+      if (outage.begins()) {
+        logFailure(taskId, e);
+      }
     }
   }
 
-  /** Says so once, however often it fails from then on. */
-  private void failed(TaskId taskId, WorkerTroubleException why) {
-    if (failed) {
-      return;
-    }
-    failed = true;
+  private static void logFailure(TaskId taskId, WorkerTroubleException why) {
     String cause = Quoted.of(String.valueOf(why.getCause()));
     LOG.log(
         WARNING,
@@ -111,7 +109,7 @@ public class SelfCheckTimer {
   }
 
   private Duration sinceLast() {
-    return counter == 0 || failed
+    return counter == 0 || outage.lasts()
         ? ChronoUnit.FOREVER.getDuration()
         : Duration.ofNanos(System.nanoTime() - lastAt);
   }

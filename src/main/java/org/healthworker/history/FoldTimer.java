@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import org.healthworker.collect.Outage;
 import org.healthworker.collect.Repeated;
 import org.healthworker.fleet.Lease;
 import org.healthworker.history.Fold.Step;
@@ -36,7 +37,7 @@ public class FoldTimer {
 
   private volatile boolean stopped;
   private volatile Duration pause = PAUSE;
-  private boolean failed;
+  private final Outage outage = new Outage();
 
   @Inject private Fold fold;
   @Inject private Lease lease;
@@ -64,9 +65,11 @@ public class FoldTimer {
       if (foldAll() != Step.NOT_OURS) {
         pause = PAUSE;
       }
-      failed = false;
+      outage.ends();
     } catch (RuntimeException e) {
-      failed(e);
+      if (outage.begins()) {
+        logWaiting(e);
+      }
     }
   }
 
@@ -99,12 +102,7 @@ public class FoldTimer {
     }
   }
 
-  /** Says so once, however often it fails from then on. */
-  private void failed(RuntimeException why) {
-    if (failed) {
-      return;
-    }
-    failed = true;
+  private static void logWaiting(RuntimeException why) {
     if (why instanceof PersistenceException) {
       LOG.log(WARNING, "HW0605 history and alerts wait: " + SqlReason.of(why));
     } else {

@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import org.healthworker.collect.Outage;
 import org.healthworker.collect.Repeated;
 import org.healthworker.report.SqlReason;
 
@@ -26,7 +27,7 @@ public class RetentionTimer {
   private static final Duration SHORT_PAUSE = Duration.ofMillis(200);
 
   private volatile Duration pause = PAUSE;
-  private boolean failed;
+  private final Outage outage = new Outage();
 
   @Inject private Retention retention;
   @Inject private Repeated deleting;
@@ -53,17 +54,11 @@ public class RetentionTimer {
       } else {
         retention.deleteSeries();
       }
-      failed = false;
+      outage.ends();
     } catch (PersistenceException e) {
-      failed(e);
-    }
-  }
-
-  /** Says so once, however often it fails from then on. */
-  private void failed(PersistenceException why) {
-    if (!failed) {
-      failed = true;
-      LOG.log(WARNING, "HW0608 what is old was not deleted: " + SqlReason.of(why));
+      if (outage.begins()) {
+        LOG.log(WARNING, "HW0608 what is old was not deleted: " + SqlReason.of(e));
+      }
     }
   }
 }
