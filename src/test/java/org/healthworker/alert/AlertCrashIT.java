@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.healthworker.history.FoldedOnce;
 import org.healthworker.server.Fleet;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,7 @@ class AlertCrashIT {
     await().atMost(Duration.ofMinutes(1)).until(() -> count("select count(*) from outbox") == 0);
 
     expectEachChangeStoredOnce();
+    FoldedOnce.expectOfAll(fleet.database());
     expectAllTold("webhook", receivers.posted());
     expectAllTold("topic", receivers.heard());
     expectAllTold("mail", receivers.mailed());
@@ -178,7 +180,7 @@ class AlertCrashIT {
         new ArrayList<>(
             List.of(
                 "health.self-check.interval=PT1S",
-                "health.checks=" + String.join(",", CHECKS.keySet()),
+                "health.checks=uptime," + String.join(",", CHECKS.keySet()),
                 "health.network.targets=webhook=" + receivers.webhook().getAuthority(),
                 "health.collector.timeout=PT4S",
                 "health.alert.attempts=1",
