@@ -30,7 +30,7 @@ class ChannelsIT {
   private static final String NO_PROBLEM = "health.threshold.memory.warning=100";
   private static final String PROBLEM = "health.threshold.memory.warning=0";
 
-  @AutoClose private final Mailbox mailbox = Mailbox.open();
+  @AutoClose private final Mailbox mailbox = Mailbox.open(Build.ports().smtp());
   private final Subscriber subscriber = Subscriber.toMemoryOf("under-test", SERVER);
   private Webhook webhook;
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,7 +101,7 @@ class DeadWebhookIT {
   }
 
   private void warnAt(int percent) throws IOException {
-    Files.writeString(server.settingsFile(), "health.threshold.memory.warning=" + percent);
+    server.set("health.threshold.memory.warning=" + percent);
   }
 
   private static double millisUntilAnswered(JmsClient client) {

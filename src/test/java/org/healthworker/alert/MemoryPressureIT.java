@@ -37,7 +37,7 @@ class MemoryPressureIT {
   private static final Pattern LOGGED =
       Pattern.compile("HW070[2-4] alert_id=\\S+ state=(\\w+) " + SUBJECT);
 
-  @AutoClose private final Mailbox mailbox = Mailbox.open();
+  @AutoClose private final Mailbox mailbox = Mailbox.open(Build.ports().smtp());
   @AutoClose private final Webhook listener = Webhook.start();
   @AutoClose private final Alertmanager alertmanager = Alertmanager.startNew(listener.url());
   @AutoClose private final WorkerProcess server = Build.newServer("memory-pressure");
@@ -54,7 +54,7 @@ class MemoryPressureIT {
     JsonObject before = memory();
     long mib = Math.round(before.getJsonNumber("available_mb").doubleValue() * TAKEN);
     long threshold = Math.round(percent(before) + percentOf(mib, before) / 2);
-    Files.writeString(server.settingsFile(), "health.threshold.memory.warning=" + threshold);
+    server.set("health.threshold.memory.warning=" + threshold);
     try (var taken = new TakenMemory(mib)) {
       awaitTold("warning");
       System.out.printf(

@@ -1,7 +1,5 @@
 package org.healthworker.alert;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -17,9 +15,7 @@ import org.healthworker.server.JmsClient;
 
 /** Whom a fleet tells alerts to, beside its logs: they remember all that came. */
 final class Receivers implements AutoCloseable {
-  private final GreenMail mail =
-      new GreenMail(new ServerSetup(Fleet.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
+  private final Mailbox mailbox = Mailbox.open(Fleet.smtpPort());
   private final Webhook webhook = Webhook.start();
   private final List<Delivered> heard = new ArrayList<>();
   private JmsClient subscriber;
@@ -29,9 +25,7 @@ final class Receivers implements AutoCloseable {
 
   /** All but the subscriber, who must know the broker. */
   static Receivers start() throws IOException {
-    var receivers = new Receivers();
-    receivers.mail.start();
-    return receivers;
+    return new Receivers();
   }
 
   void subscribe(Artemis broker) {
@@ -49,7 +43,7 @@ final class Receivers implements AutoCloseable {
 
   List<Delivered> mailed() throws IOException, MessagingException {
     var mailed = new ArrayList<Delivered>();
-    for (MimeMessage each : mail.getReceivedMessages()) {
+    for (MimeMessage each : mailbox.all()) {
       mailed.add(Delivered.mailed(each));
     }
     return mailed;
@@ -64,7 +58,7 @@ final class Receivers implements AutoCloseable {
 
   @Override
   public void close() {
-    mail.stop();
+    mailbox.close();
     webhook.close();
     if (subscriber != null) {
       subscriber.close();

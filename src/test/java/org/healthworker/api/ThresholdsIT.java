@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import org.healthworker.server.Build;
 import org.healthworker.server.RestClient;
@@ -75,7 +74,7 @@ class ThresholdsIT {
 
   @Test
   void aValueInTheFileIsTakenWhileTheServerRuns() throws IOException {
-    Files.writeString(SERVER.settingsFile(), WARNING + "=71\n");
+    SERVER.set(WARNING + "=71");
     try {
       await().atMost(SOON).until(() -> operator.get(THRESHOLDS).body().contains(":71,"));
       assertThat(viewer.get(THRESHOLDS).body())
@@ -84,7 +83,7 @@ class ThresholdsIT {
           .contains("\"source_name\":\"HealthWorkerFile[source=/")
           .contains("/health-worker.properties]\"");
     } finally {
-      Files.delete(SERVER.settingsFile());
+      SERVER.set();
     }
     await().atMost(SOON).until(() -> viewer.get(THRESHOLDS).body().contains("\"warning\":80,"));
   }

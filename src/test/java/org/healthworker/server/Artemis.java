@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,18 +44,12 @@ public final class Artemis extends StandaloneBroker implements AutoCloseable {
   /** Runs the admin's script, once more where the instance is there; what it printed. */
   String create(Path home) throws IOException, InterruptedException {
     ProcessBuilder script =
-        new ProcessBuilder("server-config/artemis/create.sh", instance.toString())
-            .redirectErrorStream(true);
+        new ProcessBuilder("server-config/artemis/create.sh", instance.toString());
     script.environment().put("ARTEMIS_HOME", home.toString());
     for (Users.User user : List.of(producer(), worker(), admin())) {
       script.environment().put(user.name().toUpperCase(Locale.ROOT) + "_PASSWORD", user.password());
     }
-    Process running = script.start();
-    String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (running.waitFor() != 0) {
-      throw new IllegalStateException(output);
-    }
-    return output;
+    return Output.of(script);
   }
 
   /** Adds lines to the admin's part of the configuration, for the next start. */

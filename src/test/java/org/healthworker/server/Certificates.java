@@ -12,15 +12,9 @@ record Certificates(Path folder) {
     Folders.delete(folder);
     Files.createDirectories(folder);
     String commands = new Page("artemis.md").section("TLS").blocks("sh").get(0);
-    Process shell =
+    Output.of(
         new ProcessBuilder("sh", "-e", "-c", commands.replace("broker.example.org", "localhost"))
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    if (shell.waitFor() != 0) {
-      throw new IllegalStateException(Files.readString(folder.resolve("log")));
-    }
+            .directory(folder.toFile()));
     return new Certificates(folder);
   }
 
