@@ -1,0 +1,73 @@
+const BASE = new URL('system/maintenance/', document.baseURI);
+const PATIENCE_MS = 10_000;
+
+/** What went wrong in one sentence, and what to do; status 0 where no answer came. */
+export class Problem extends Error {
+  constructor(status, detail) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+const SENTENCES = {
+  401: 'Sign in as a user who has the role health-viewer or health-operator.',
+  429: 'Too many calls at once. Try again in a few seconds.',
+};
+
+async function problem(answer) {
+  // A proxy in between may answer with a page of its own.
+  const { detail } = await answer.json().catch(() => ({}));
+  const sentence = SENTENCES[answer.status] ?? detail;
+  return new Problem(answer.status, sentence ?? `The server answered ${answer.status}.`);
+}
+
+async function send(path, options, patience = PATIENCE_MS) {
+  const limits = [AbortSignal.timeout(patience), options.signal].filter(Boolean);
+  let answer;
+  try {
+    answer = await fetch(new URL(path, BASE), { ...options, signal: AbortSignal.any(limits) });
+  } catch (cause) {
+    if (options.signal?.aborted) {
+      throw cause;
+    }
+    throw new Problem(0, 'The server does not answer. Is it running, and are you online?');
+  }
+  if (!answer.ok && answer.status !== 304) {
+    throw await problem(answer);
+  }
+  return answer;
+}
+
+/**
+ * Asks whether there is anything new.
+ *
+ * @param etag of the answer that is known already
+ * @returns undefined where there is nothing
+ */
+export async function readNew(path, etag, signal) {
+  const headers = etag ? { 'If-None-Match': etag } : {};
+  const answer = await send(path, { headers, signal, cache: 'no-store' });
+  return answer.status === 304
+    ? undefined
+    : { etag: answer.headers.get('ETag'), text: await answer.text() };
+}
+
+export async function read(path, signal) {
+  return (await send(path, { signal })).json();
+}
+
+export async function post(path, body, patience) {
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await send(path, { method: 'POST', headers, body: JSON.stringify(body) }, patience);
+  return answer.json();
+}
+
+export const remove = (path) => send(path, { method: 'DELETE' });
+
+/** A path with those parameters that have a value. */
+export function query(path, parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value);
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
+
+export const taskPath = (taskId) => `tasks/${encodeURIComponent(taskId)}`;

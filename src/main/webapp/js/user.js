@@ -1,0 +1,40 @@
+import { Problem, read } from './api.js';
+import { byId, h, show } from './dom.js';
+
+const NOT_FOUND = 404;
+const FORBIDDEN = 403;
+
+let user = {};
+let wasRefused = false;
+
+/**
+ * Who is signed in, and what server this is.
+ *
+ * @throws Problem 401 if nobody is
+ */
+export async function signIn() {
+  try {
+    user = await read('me');
+  } catch (problem) {
+    // A worker that does not tell shows it by what it refuses.
+    if (!(problem instanceof Problem) || problem.status !== NOT_FOUND) {
+      throw problem;
+    }
+  }
+  if (user.user) {
+    const role = user.role.replace('health-', '');
+    show(byId('user'), user.user, h('span', { class: 'role' }, ` · ${role}`));
+  }
+}
+
+export const isOperator = () => !wasRefused && user.role !== 'health-viewer';
+
+export const server = () => user.server;
+
+/** Remembers that the server has refused to change something. */
+export function refused(problem) {
+  if (problem.status === FORBIDDEN && !wasRefused) {
+    wasRefused = true;
+    document.dispatchEvent(new Event('rolechange'));
+  }
+}
