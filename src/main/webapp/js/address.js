@@ -2,8 +2,7 @@
 const DEFAULTS = { range: '24h' };
 const listeners = [];
 
-export const chosen = (key) =>
-  new URLSearchParams(location.search).get(key) ?? DEFAULTS[key] ?? '';
+export const chosen = (key) => new URLSearchParams(location.search).get(key) ?? DEFAULTS[key] ?? '';
 
 /** An empty value is the default. */
 export function choose(changes) {

@@ -1,4 +1,5 @@
-const BASE = new URL('system/maintenance/', document.baseURI);
+// Without the name and password that somebody may have put into the address: fetch refuses those.
+const BASE = new URL('system/maintenance/', location.origin + location.pathname);
 const PATIENCE_MS = 10_000;
 
 /** What went wrong in one sentence, and what to do; status 0 where no answer came. */
@@ -52,13 +53,17 @@ export async function readNew(path, etag, signal) {
     : { etag: answer.headers.get('ETag'), text: await answer.text() };
 }
 
-export async function read(path, signal) {
-  return (await send(path, { signal })).json();
+export async function read(path, signal, patience) {
+  return (await send(path, { signal }, patience)).json();
 }
 
 export async function post(path, body, patience) {
   const headers = { 'Content-Type': 'application/json' };
-  const answer = await send(path, { method: 'POST', headers, body: JSON.stringify(body) }, patience);
+  const answer = await send(
+    path,
+    { method: 'POST', headers, body: JSON.stringify(body) },
+    patience,
+  );
   return answer.json();
 }
 

@@ -6,6 +6,7 @@ import { count, plain } from './format.js';
 import { refused } from './user.js';
 
 const DAYS = 7;
+const RANGE = `the last ${DAYS} days`;
 const DAY_MS = 86_400_000;
 const PATIENCE_MS = 60_000;
 
@@ -21,7 +22,7 @@ export async function backtest(element, subject, proposed) {
   const levels = { warning, error, ...(recovery === undefined ? {} : { recovery }) };
   const now = Date.now();
   const node = chosen('node');
-  show(element, h('p', { class: 'quiet', role: 'status' }, `Trying it on the last ${DAYS} days…`));
+  show(element, h('p', { class: 'quiet', role: 'status' }, `Trying it on ${RANGE}…`));
   try {
     const result = await post(
       'thresholds/backtest',
@@ -33,7 +34,11 @@ export async function backtest(element, subject, proposed) {
       },
       PATIENCE_MS,
     );
-    show(element, h('p', { role: 'status' }, sentence(result)), commandFor(subject.key, inForce, levels));
+    show(
+      element,
+      h('p', { role: 'status' }, sentence(result)),
+      commandFor(subject.key, inForce, levels),
+    );
   } catch (problem) {
     refused(problem);
     show(element, h('p', { class: 'problem', role: 'status' }, problem.message));
@@ -43,11 +48,18 @@ export async function backtest(element, subject, proposed) {
 /** An end is no alert of its own to a reader. */
 const begun = ({ listed }) => listed.filter(({ state }) => state !== 'ok').length;
 
-function sentence({ alerts, alerts_added: added, alerts_removed: removed, reports, self_checks: all }) {
-  const checks = `${plain(reports.count)} of ${count(all, 'self-check')} would have another status.`;
+function sentence({
+  alerts,
+  alerts_added: added,
+  alerts_removed: removed,
+  reports,
+  self_checks: all,
+}) {
+  const differing = `${plain(reports.count)} of ${count(all, 'self-check')}`;
+  const checks = `${differing} would have another status.`;
   if (alerts) {
     const proposed = count(alerts.proposed_count, 'alert');
-    return `In the last ${DAYS} days: ${proposed} instead of ${plain(alerts.count)}. ${checks}`;
+    return `In ${RANGE}: ${proposed} instead of ${plain(alerts.count)}. ${checks}`;
   }
-  return `In the last ${DAYS} days: ${count(begun(added), 'alert')} more, ${begun(removed)} fewer. ${checks}`;
+  return `In ${RANGE}: ${count(begun(added), 'alert')} more, ${begun(removed)} fewer. ${checks}`;
 }

@@ -1,5 +1,5 @@
 import { byId, h, say } from './dom.js';
-import { LANGUAGE, clock, level, plain, quantity, unit } from './format.js';
+import { LANGUAGE, clock, level, plain, quantity, roughly, unit } from './format.js';
 
 const HEIGHT = 260;
 const DAY = 86400;
@@ -57,12 +57,19 @@ function options(element, behind, { from, to, metric, top, forecast }) {
     cursor: { y: false, drag: { x: false, y: false } },
     scales: { x: { range: () => range }, y: { range: () => [0, top] } },
     axes: [
-      { ...axis, values: (_, splits, index, space, step) => splits.map((at) => timeText(at, step)) },
+      {
+        ...axis,
+        values: (_, splits, index, space, step) => splits.map((at) => timeText(at, step)),
+      },
       { ...axis, size: 64, values: (_, splits) => splits.map((each) => tickText(each, metric)) },
     ],
     series: [
       {},
-      ...Array.from({ length: behind }, () => ({ stroke: quiet, width: 1, points: { show: false } })),
+      ...Array.from({ length: behind }, () => ({
+        stroke: quiet,
+        width: 1,
+        points: { show: false },
+      })),
       bare,
       bare,
       { stroke: accent, width: 2, points: { size: 5 } },
@@ -73,9 +80,13 @@ function options(element, behind, { from, to, metric, top, forecast }) {
   };
 }
 
-/** Percents say so; other units are too long for an axis, and stand above the chart. */
-const tickText = (value, metric) =>
-  unit(metric) === '%' ? level(value, metric) : plain(value);
+/** Most units are too long for an axis, and stand above the chart. */
+function tickText(value, metric) {
+  if (unit(metric) === 's') {
+    return value > 0 ? roughly(value) : '0';
+  }
+  return unit(metric) === '%' ? level(value, metric) : plain(value);
+}
 
 function timeText(at, step) {
   const date = new Date(at * 1000);
@@ -106,13 +117,18 @@ function drawThresholds({ ctx, bbox, valToPos }) {
 /** What stands under the cursor, or the last value. */
 function tellReading() {
   const { front, metric } = drawn;
-  const at = plot?.cursor.idx;
-  const time = at === null || at === undefined ? undefined : plot.data[0][at] * 1000;
+  const index = plot?.cursor.idx ?? undefined;
   const point =
-    time === undefined
+    index === undefined
       ? front.points.findLast(({ avg }) => avg !== null)
-      : front.points.find((each) => Date.parse(each.at) === time);
+      : nearest(front.points, plot.data[0][index] * 1000);
   say(byId('chart-reading'), point ? text(point, metric) : '');
+}
+
+/** The others may have been measured at other times. */
+function nearest(points, time) {
+  const distance = ({ at }) => Math.abs(Date.parse(at) - time);
+  return points.reduce((one, other) => (distance(other) < distance(one) ? other : one));
 }
 
 function text({ at, avg, min, max }, metric) {
@@ -151,7 +167,9 @@ frame.addEventListener('keydown', move);
 // Read aloud only while somebody moves along the line, not at each new value.
 frame.addEventListener('focus', () => byId('chart-reading').setAttribute('aria-live', 'polite'));
 frame.addEventListener('blur', () => byId('chart-reading').removeAttribute('aria-live'));
-new ResizeObserver(() => plot?.setSize({ width: frame.clientWidth, height: HEIGHT })).observe(frame);
+new ResizeObserver(() => plot?.setSize({ width: frame.clientWidth, height: HEIGHT })).observe(
+  frame,
+);
 document.addEventListener('themechange', () => drawn && drawChart(drawn));
 matchMedia('(prefers-color-scheme: dark)').addEventListener(
   'change',

@@ -2,30 +2,43 @@ import { h } from './dom.js';
 import { server } from './user.js';
 
 const FILE = 'health-worker.properties';
+const SYSTEM_PROPERTY = 'system-property';
+/** What is set at a server's start, and wins over the file. */
+const STRONGER_THAN_FILE = ['environment', SYSTEM_PROPERTY];
 
-const LIVE = 'It is in force at the next report, and stays after a restart.';
+function wildfly(changes, source) {
+  const isSet = source === SYSTEM_PROPERTY;
+  const operation = isSet ? ':write-attribute(name=value,value=' : ':add(value=';
+  return {
+    lines: changes.map(
+      ([key, value]) => `bin/jboss-cli.sh -c '/system-property=${key}${operation}${value})'`,
+    ),
+    note: isSet
+      ? 'It is in force at the next report. What the command line of the server sets is set there.'
+      : 'It is in force at the next report, and stays after a restart.',
+  };
+}
 
-const COMMANDS = {
-  wildfly: {
-    text: (changes, isSet) =>
-      changes.map(
-        ([key, value]) =>
-          `bin/jboss-cli.sh -c '/system-property=${key}:${isSet ? `write-attribute(name=value,value=${value})` : `add(value=${value})`}'`,
-      ),
-    note: LIVE,
-  },
-  payara: {
-    text: (changes) => [
+function payara(changes) {
+  return {
+    lines: [
       `bin/asadmin create-system-properties ${changes.map((each) => each.join('=')).join(':')}`,
     ],
-    note: LIVE,
-  },
-};
+    note: 'It is in force within a second, and stays after a restart.',
+  };
+}
 
-const OF_FILE = {
-  text: (changes) => changes.map((each) => each.join('=')),
-  note: `A line of ${FILE} in the server's configuration folder. It is in force within two seconds.`,
-};
+function file(changes, source) {
+  const where = `Lines of ${FILE} in the server's configuration folder, in force within 2 s.`;
+  return {
+    lines: changes.map((each) => each.join('=')),
+    note: STRONGER_THAN_FILE.includes(source)
+      ? `${where} They lose to the ${source} that is set now: change that.`
+      : where,
+  };
+}
+
+const COMMANDS = { wildfly, payara };
 
 /**
  * What an admin runs to put other thresholds in force on this server.
@@ -37,26 +50,18 @@ export function commandFor(key, inForce, proposed) {
   const changes = ['warning', 'error']
     .filter((each) => proposed[each] !== inForce[each])
     .map((each) => [`${key}.${each}`, proposed[each]]);
-  const { text, note } = COMMANDS[server()] ?? OF_FILE;
-  const isSet = inForce.source === 'system-property';
-  const command = text(changes, isSet).join('\n');
+  const { lines, note } = (COMMANDS[server()] ?? file)(changes, inForce.source);
+  const command = lines.join('\n');
   return [
-    h('p', { class: 'note' }, 'To make the change on each server:'),
+    h('p', { class: 'note' }, 'To make the change, on each server:'),
     h('pre', { class: 'command', tabindex: 0 }, command),
-    copy(command),
-    h('p', { class: 'note' }, isOverruled(inForce.source) ? `${note} But a setting from ${inForce.source} wins over it: change that.` : note),
+    h('p', { class: 'note' }, note),
+    // Browsers give the clipboard to pages of https and of localhost alone.
+    navigator.clipboard ? copy(command) : undefined,
   ].filter(Boolean);
 }
 
-/** A file loses to what is set on the server's start. */
-const isOverruled = (source) =>
-  !(server() in COMMANDS) && ['environment', 'system-property'].includes(source);
-
-/** Browsers give the clipboard to pages of https and of localhost alone. */
 function copy(command) {
-  if (!navigator.clipboard) {
-    return undefined;
-  }
   const click = async ({ target }) => {
     await navigator.clipboard.writeText(command);
     target.textContent = 'Copied';

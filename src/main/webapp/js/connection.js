@@ -25,7 +25,7 @@ export function failed(zone, problem) {
   tellFreshness();
 }
 
-export const isStale = () => troubled.size > 0;
+const isStale = () => troubled.size > 0;
 
 /** Of several zones in trouble, the one that is the longest. */
 function staleSince() {

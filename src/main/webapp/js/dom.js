@@ -33,7 +33,7 @@ export function show(zone, ...children) {
 
 const known = new WeakMap();
 
-/** Shows something anew only where it is something else, as nobody is to lose what they hover over. */
+/** Shows anew what is something else than before: nobody is to lose what they hover over. */
 export function showNew(zone, what, build) {
   const text = JSON.stringify(what);
   if (known.get(zone) !== text) {

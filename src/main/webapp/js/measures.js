@@ -24,7 +24,8 @@ const KNOWN = {
     title: 'Disk',
     parts: 'mounts',
     judged: ['percent_used', 'inodes_percent_used'],
-    subject: (alias, part) => `Disk ${part.path ?? alias}${inodesAreWorse(part) ? ' (inodes)' : ''}`,
+    subject: (alias, part) =>
+      `Disk ${part.path ?? alias}${inodesAreWorse(part) ? ' (inodes)' : ''}`,
     notes: (part) => [
       inodesAreWorse(part) ? 'inodes' : undefined,
       `${part.free_gb.toFixed(1)} of ${part.total_gb.toFixed(1)} GB free`,
@@ -125,7 +126,9 @@ export function reading(name, check, node) {
       others: all.length - 1,
     };
   });
-  return readings.sort(worseFirst)[0] ?? { name, node, status: check.status, metric: '', notes: [] };
+  return (
+    readings.sort(worseFirst)[0] ?? { name, node, status: check.status, metric: '', notes: [] }
+  );
 }
 
 /** Why it is as it is, as one sentence. */
@@ -157,6 +160,9 @@ function numbers(part) {
 
 /** A number of a check that has the unit of its thresholds. */
 export const judgedMetric = (name) => knowledge(name).judged?.[0] ?? '';
+
+/** Whether any thresholds judge a check, as far as its report tells. */
+export const isJudged = (name, check) => parts(name, check).some(([, part]) => part.thresholds);
 
 /** The thresholds that judge one number of a check; undefined where none do. */
 export function thresholdsOf(name, check, metric) {

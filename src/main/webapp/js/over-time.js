@@ -1,83 +1,62 @@
 import { chosen, onChoiceOf } from './address.js';
-import { query, read } from './api.js';
+import { query } from './api.js';
 import { drawChart, topOf } from './chart.js';
 import { byId, fillPicker, say, show } from './dom.js';
 import { forecast, outlook } from './forecast.js';
 import { quantity } from './format.js';
-import { metricName, parts, thresholdsOf, title } from './measures.js';
+import { chartPath, stripSeries } from './history.js';
+import { isJudged, metricName, metrics, thresholdsOf, title } from './measures.js';
 import { showPickers } from './pickers.js';
-import { RANGES, hourlyStepOf, seconds, stepOf } from './range.js';
+import { RANGES } from './range.js';
 import { key, strips } from './strip.js';
 import { zone } from './zone.js';
 
 const EVERY_MS = 30_000;
 const TRENDS_EVERY_MS = 60_000;
-const DEFAULT_INTERVAL = 60;
-const SHORT = RANGES['6h'].seconds;
+/** The checks that have a trend. */
+const TRENDED = ['disk', 'memory', 'jvm'];
 
 /** The nodes in view and the worst of what they measure; undefined before the first answer. */
 let view;
 let trends = [];
 /** The name of the series that the reader has put before the others. */
 let front;
+/** The answers of now; undefined while others are asked for. */
 let shown;
 let histories;
+let forecasts;
 
 const range = () => RANGES[chosen('range')] ?? RANGES['24h'];
 const check = () => chosen('check') || view.check;
 const checkOf = (node) =>
   view.nodes.find((each) => each.node === node)?.report?.checks[check()] ?? {};
 
-/** What the chart shows. */
-function drawn() {
-  const metric = chosen('metric');
-  return { metric, step: stepOf(range().seconds, seriesCount(metric !== ''), interval()) };
+/** Empty for that which thresholds judge; where none do, the first one. */
+function metric() {
+  const reports = view.nodes.map(({ node }) => checkOf(node));
+  return (
+    chosen('metric') ||
+    (reports.some((each) => isJudged(check(), each))
+      ? ''
+      : (reports.flatMap((each) => metrics(check(), each))[0] ?? ''))
+  );
 }
 
-/** What the strips show: the numbers that are judged, of hours where those are fine enough. */
-function judged() {
-  const { seconds: length } = range();
-  const count = seriesCount(false);
-  const step = length > SHORT ? hourlyStepOf(length, count) : stepOf(length, count, interval());
-  return { metric: '', step };
-}
+const selection = () => ({
+  check: check(),
+  metric: metric(),
+  node: chosen('node'),
+  length: range().seconds,
+  nodes: view.nodes,
+});
 
-function historyPath({ metric, step }) {
-  return query('history', {
-    check: check(),
-    metric,
-    node: chosen('node'),
-    from: new Date(Date.now() - range().seconds * 1000).toISOString(),
-    step: step > 0 ? `PT${step}S` : '',
-  });
-}
-
-function seriesCount(isOneMetric) {
-  const ofNode = ({ node }) => (isOneMetric ? 1 : parts(check(), checkOf(node)).length);
-  return view.nodes.reduce((count, node) => count + ofNode(node), 0) || 1;
-}
-
-function interval() {
-  const all = view.nodes
-    .map((node) => node.self_check_interval)
-    .filter(Boolean)
-    .map(seconds);
-  return all.length > 0 ? Math.min(...all) : DEFAULT_INTERVAL;
-}
-
-async function showHistory(answer, signal) {
-  shown = { ...answer, statuses: await statuses(answer, signal) };
+async function showHistory({ series }, signal) {
+  shown = { series, ofStrips: await stripSeries(selection(), series, signal) };
   draw();
 }
 
-async function statuses({ series }, signal) {
-  return JSON.stringify(drawn()) === JSON.stringify(judged())
-    ? series
-    : (await read(historyPath(judged()), signal)).series;
-}
-
 function draw() {
-  const { series, statuses: ofStrips } = shown;
+  const { series, ofStrips } = shown;
   if (series.length === 0) {
     showNone();
     return;
@@ -88,17 +67,17 @@ function draw() {
   const now = Date.now();
   const from = now - range().seconds * 1000;
   const first = series.find((each) => nameOf(each) === front) ?? series.find(isWorst) ?? series[0];
-  const { metric } = first;
+  const { node, metric: name } = first;
   const trend = trends.find(
-    (each) => each.check === check() && each.node === first.node && each.metric === metric,
+    (each) => each.check === check() && each.node === node && each.metric === name,
   );
-  const thresholds = thresholdsOf(check(), checkOf(first.node), metric);
+  const thresholds = thresholdsOf(check(), checkOf(node), name);
   drawChart({
     series,
     front: first,
-    metric,
+    metric: name,
     thresholds,
-    top: topOf(series, metric, thresholds),
+    top: topOf(series, name, thresholds),
     forecast: forecast(trend, range().seconds, now),
     from,
     to: now,
@@ -110,11 +89,13 @@ function draw() {
     nameOf(first),
   );
   show(byId('chart-forecast'), outlook(trend));
-  show(
-    byId('strips'),
-    strips(ofStrips, (each) => thresholdsOf(check(), checkOf(each.node), each.metric), from, now),
+  const rows = strips(
+    ofStrips,
+    (each) => thresholdsOf(check(), checkOf(each.node), each.metric),
+    from,
   );
-  show(byId('strip-key'), key());
+  show(byId('strips'), rows);
+  show(byId('strip-key'), rows.length > 0 ? key() : []);
 }
 
 function showNone() {
@@ -127,32 +108,37 @@ function showNone() {
 }
 
 /** Where each has the number that is judged, its part alone tells it apart. */
-function nameOf({ node, metric }) {
-  const part = metric.includes('.') ? metric.slice(0, metric.lastIndexOf('.')) : '';
-  return [node, chosen('metric') ? metricName(metric) : part].filter(Boolean).join(' · ');
+function nameOf({ node, metric: name }) {
+  const part = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '';
+  return [node, metric() ? metricName(name) : part].filter(Boolean).join(' · ');
 }
 
-const isWorst = ({ node, metric }) => node === view.worst?.node && metric === view.worst?.series;
+const isWorst = (series) =>
+  series.node === view.worst?.node && series.metric === view.worst?.series;
 
-function summary({ node, metric, points }) {
+function summary({ node, metric: name, points }) {
   const values = points.map(({ avg }) => avg).filter((each) => each !== null);
-  const [least, most, last] = [Math.min(...values), Math.max(...values), values.at(-1)].map((each) =>
-    quantity(each, metric),
+  const what = `${title(check())}, ${metricName(name)} on ${node}, last ${range().text}`;
+  if (values.length === 0) {
+    return `${what}: not measured.`;
+  }
+  const [least, most, last] = [Math.min(...values), Math.max(...values), values.at(-1)].map(
+    (each) => quantity(each, name),
   );
-  return (
-    `${title(check())}, ${metricName(metric)} on ${node}, last ${range().text}: ` +
-    `${least} to ${most}, now ${last}. Arrow keys move along it.`
-  );
+  return `${what}: ${least} to ${most}, now ${last}. Arrow keys move along it.`;
 }
 
 export function watchOverTime() {
   histories = zone('over-time-body', {
-    path: () => (view?.check ? historyPath(drawn()) : undefined),
+    path: () => (view?.check ? chartPath(selection()) : undefined),
     show: showHistory,
     every: EVERY_MS,
   });
-  zone('chart-forecast', {
-    path: () => 'trends',
+  forecasts = zone('chart-forecast', {
+    path: () =>
+      TRENDED.includes(view && check())
+        ? query('trends', { check: check(), node: chosen('node') })
+        : undefined,
     every: TRENDS_EVERY_MS,
     show: (answer) => {
       ({ trends } = answer);
@@ -163,9 +149,11 @@ export function watchOverTime() {
   });
   byId('front').addEventListener('change', ({ target }) => {
     front = target.value;
-    draw();
+    if (shown) {
+      draw();
+    }
   });
-  onChoiceOf(['node', 'range', 'check', 'metric'], () => histories.now());
+  onChoiceOf(['node', 'range', 'check', 'metric'], askAnew);
 }
 
 /**
@@ -181,8 +169,15 @@ export function showOverTime(nodes, worst) {
     showNone();
     return;
   }
-  showPickers(check(), nodes);
+  showPickers(check(), metric(), nodes);
   if (isFirst) {
-    histories.now();
+    askAnew();
   }
+}
+
+function askAnew() {
+  // What is shown still is of what was chosen before.
+  shown = undefined;
+  histories.now();
+  forecasts.now();
 }

@@ -1,12 +1,12 @@
 import { choose, chosen } from './address.js';
 import { byId, fillPicker, h, show } from './dom.js';
-import { metricName, metrics, title } from './measures.js';
+import { isJudged, metricName, metrics, title } from './measures.js';
 import { RANGES } from './range.js';
 
 const JUDGED = 'What thresholds judge';
 
 /** What of history is shown: for how long, of which check, and which of its numbers. */
-export function showPickers(check, nodes) {
+export function showPickers(check, metric, nodes) {
   show(
     byId('ranges'),
     Object.entries(RANGES).map(([range, { text }]) =>
@@ -34,8 +34,13 @@ export function showPickers(check, nodes) {
   );
   fillPicker(
     byId('metric'),
-    [['', JUDGED], ...[...numbers].map((metric) => [metric, metricName(metric)])],
-    chosen('metric'),
+    [
+      ...(reports.some((each) => each[check] && isJudged(check, each[check]))
+        ? [['', JUDGED]]
+        : []),
+      ...[...numbers].map((each) => [each, metricName(each)]),
+    ],
+    metric,
   );
 }
 

@@ -25,8 +25,7 @@ export function outcome(task) {
 }
 
 function facts({ node, origin, timestamp, duration_ms: duration, queue_wait_ms: wait }) {
-  const milliseconds = (value) =>
-    typeof value === 'number' ? quantity(value, 'ms') : undefined;
+  const milliseconds = (value) => (typeof value === 'number' ? quantity(value, 'ms') : undefined);
   const known = [
     ['Time', at(timestamp)],
     ['Node', node],
@@ -56,7 +55,15 @@ function table(checks) {
   return h(
     'table',
     { class: 'report-checks' },
-    h('thead', {}, h('tr', {}, HEADINGS.map((each) => h('th', { scope: 'col' }, each)))),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        HEADINGS.map((each) => h('th', { scope: 'col' }, each)),
+      ),
+    ),
     h('tbody', {}, rows),
   );
 }

@@ -12,17 +12,51 @@ const MOST_CELLS = 96;
  *
  * @param series of the numbers that are judged
  * @param thresholdsOf those of one of the series
+ * @param from where the range begins, in milliseconds
  */
-export function strips(series, thresholdsOf, from, to) {
-  const byNode = new Map();
-  for (const each of series) {
-    const steps = each.points.map((point) => ({
-      at: Date.parse(point.at),
-      status: statusOf(point, thresholdsOf(each)),
-    }));
-    byNode.set(each.node, [...(byNode.get(each.node) ?? []), ...steps]);
+export function strips(series, thresholdsOf, from) {
+  const known = series.filter(({ points }) => points.length > 0);
+  if (known.length === 0) {
+    return [];
   }
-  return [...byNode].map(([node, steps]) => row(node, cells(steps, from, to)));
+  const grid = gridOf(known, from);
+  const byNode = new Map();
+  for (const each of known) {
+    const cells = byNode.get(each.node) ?? emptyCells(grid);
+    byNode.set(each.node, cells);
+    for (const point of each.points) {
+      const status = statusOf(point, thresholdsOf(each));
+      const cell = cells[cellOf(point, grid)];
+      cell.status = cell.status && status ? worst([cell.status, status]) : (status ?? cell.status);
+    }
+  }
+  return [...byNode].map(([node, cells]) => row(node, cells));
+}
+
+/** Cells as long as the steps, or longer: of shorter ones some would have nothing. */
+function gridOf(series, from) {
+  const [longest] = series
+    .map(({ points }) => points)
+    .sort((one, other) => other.length - one.length);
+  const [first, last] = [longest[0], longest.at(-1)].map(({ at }) => Date.parse(at));
+  const step = (last - first) / (longest.length - 1) || Date.now() - from;
+  const start = first - Math.max(0, Math.floor((first - from) / step)) * step;
+  const count = Math.min(MOST_CELLS, Math.round((last - start) / step) + 1);
+  return { start, step, count, length: (last + step - start) / count };
+}
+
+function emptyCells({ start, count, length }) {
+  return Array.from({ length: count }, (_, index) => ({
+    from: new Date(start + index * length),
+    to: new Date(start + (index + 1) * length),
+    seconds: length / 1000,
+  }));
+}
+
+/** Self-checks come a little early or late. */
+function cellOf({ at }, { start, step, count, length }) {
+  const index = Math.floor((Date.parse(at) + step / 2 - start) / length);
+  return Math.min(count - 1, Math.max(0, index));
 }
 
 function statusOf({ seconds, max }, thresholds) {
@@ -36,21 +70,6 @@ function statusOf({ seconds, max }, thresholds) {
     return 'error';
   }
   return max >= thresholds?.warning ? 'warning' : 'ok';
-}
-
-function cells(steps, from, to) {
-  const count = Math.min(MOST_CELLS, new Set(steps.map(({ at }) => at)).size);
-  const length = (to - from) / count;
-  const found = Array.from({ length: count }, (_, index) => ({
-    from: new Date(from + index * length),
-    to: new Date(from + (index + 1) * length),
-    seconds: length / 1000,
-  }));
-  for (const { at, status } of steps.filter((step) => step.status)) {
-    const cell = found[Math.min(count - 1, Math.max(0, Math.floor((at - from) / length)))];
-    cell.status = cell.status ? worst([cell.status, status]) : status;
-  }
-  return found;
 }
 
 function row(node, found) {

@@ -15,14 +15,22 @@ function showThresholds() {
   const keys = [];
   const rows = Object.entries(thresholds).flatMap(([check, { parts = {}, ...own }]) =>
     [['', own], ...Object.entries(parts)].flatMap(([alias, inForce]) => {
-      const subject = { check, alias, inForce, key: [PREFIX, check, alias].filter(Boolean).join('.') };
+      const subject = {
+        check,
+        alias,
+        inForce,
+        key: [PREFIX, check, alias].filter(Boolean).join('.'),
+      };
       keys.push(...LEVELS.map((each) => `${subject.key}.${each}`));
       return row(subject, refused);
     }),
   );
   show(byId('threshold-rows'), rows);
   const others = refused.filter(({ key }) => !keys.includes(key));
-  show(byId('refused'), others.map(({ detail }) => h('li', { class: 'problem' }, refusal(detail))));
+  show(
+    byId('refused'),
+    others.map(({ detail }) => h('li', { class: 'problem' }, refusal(detail))),
+  );
   say(
     byId('thresholds-note'),
     isOperator()
@@ -41,7 +49,11 @@ function row(subject, refused) {
   const resultRow = wide(result);
   resultRow.hidden = true;
   const cells = LEVELS.map((each) =>
-    h('td', {}, isOperator() ? input(name, each, inForce[each], metric) : level(inForce[each], metric)),
+    h(
+      'td',
+      {},
+      isOperator() ? input(name, each, inForce[each], metric) : level(inForce[each], metric),
+    ),
   );
   const refusals = refused
     .filter((one) => LEVELS.some((each) => one.key === `${key}.${each}`))
@@ -58,7 +70,7 @@ function row(subject, refused) {
         }
       },
     },
-    h('th', { scope: 'row', class: alias ? 'part' : 'check' }, name),
+    h('th', { scope: 'row', class: alias ? 'part' : undefined }, name),
     cells,
     h('td', {}, source(inForce, metric)),
   );
@@ -102,5 +114,5 @@ export function watchThresholds() {
       showThresholds();
     },
   });
-  document.addEventListener('rolechange', showThresholds);
+  document.addEventListener('rolechange', () => answer && showThresholds());
 }

@@ -3,6 +3,8 @@ import { byId, h, show } from './dom.js';
 
 const NOT_FOUND = 404;
 const FORBIDDEN = 403;
+/** The browser asks for a password meanwhile. */
+const PATIENCE_MS = 600_000;
 
 let user = {};
 let wasRefused = false;
@@ -14,7 +16,7 @@ let wasRefused = false;
  */
 export async function signIn() {
   try {
-    user = await read('me');
+    user = await read('me', undefined, PATIENCE_MS);
   } catch (problem) {
     // A worker that does not tell shows it by what it refuses.
     if (!(problem instanceof Problem) || problem.status !== NOT_FOUND) {

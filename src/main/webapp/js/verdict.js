@@ -69,7 +69,7 @@ function missing(node) {
   };
 }
 
-/** An alert knows it to the report; without one, as for the first reports, the node as a whole does. */
+/** An alert knows it best; until there is one, the node as a whole does. */
 function startOf({ name }, node, alerts) {
   const alert = alerts.find(
     (each) => each.kind === 'check' && each.node === node.node && each.check === name,
