@@ -51,15 +51,15 @@ function showOpen(openZone) {
 }
 
 function row(alert, ...more) {
-  const { alert_id: id, kind, node, check, state, started_at: start } = alert;
+  const { kind, node, check, state, started_at: start } = alert;
   return h(
     'li',
-    { class: `alert ${state}`, id: `alert-${id}` },
+    { class: `alert ${state}` },
     glyph(state),
     h(
       'div',
       { class: 'alert-text' },
-      h('p', {}, h('strong', {}, what(kind, check)), ` ${valueOf(alert)}`),
+      h('p', {}, h('strong', {}, what(alert)), ` ${valueOf(alert)}`),
       h(
         'p',
         { class: 'note' },
@@ -71,9 +71,9 @@ function row(alert, ...more) {
   );
 }
 
-function what(kind, check) {
+function what({ kind, check, state }) {
   if (kind === 'node') {
-    return 'Node is missing';
+    return state === 'ok' ? 'Missing node' : 'Node is missing';
   }
   return kind === 'trend' ? `${title(check)}, trend` : title(check);
 }

@@ -10,23 +10,33 @@ export class Problem extends Error {
   }
 }
 
-const SENTENCES = {
-  401: 'Sign in as a user who has the role health-viewer or health-operator.',
-  429: 'Too many calls at once. Try again in a few seconds.',
-};
+const SIGN_IN = 'Sign in as a user who has the role health-viewer or health-operator.';
 
-async function problem(answer) {
-  // A proxy in between may answer with a page of its own.
-  const { detail } = await answer.json().catch(() => ({}));
-  const sentence = SENTENCES[answer.status] ?? detail;
-  return new Problem(answer.status, sentence ?? `The server answered ${answer.status}.`);
+function problem({ status, headers }, text) {
+  const sentence = status === 401 ? SIGN_IN : detailOf(text);
+  const seconds = headers.get('Retry-After');
+  return new Problem(
+    status,
+    (sentence ?? `The server answered ${status}.`) + (seconds ? ` Try again in ${seconds} s.` : ''),
+  );
+}
+
+function detailOf(text) {
+  try {
+    return JSON.parse(text).detail;
+  } catch {
+    // A proxy in between has answered with a page of its own.
+    return undefined;
+  }
 }
 
 async function send(path, options, patience = PATIENCE_MS) {
   const limits = [AbortSignal.timeout(patience), options.signal].filter(Boolean);
   let answer;
+  let text;
   try {
     answer = await fetch(new URL(path, BASE), { ...options, signal: AbortSignal.any(limits) });
+    text = await answer.text();
   } catch (cause) {
     if (options.signal?.aborted) {
       throw cause;
@@ -34,9 +44,9 @@ async function send(path, options, patience = PATIENCE_MS) {
     throw new Problem(0, 'The server does not answer. Is it running, and are you online?');
   }
   if (!answer.ok && answer.status !== 304) {
-    throw await problem(answer);
+    throw problem(answer, text);
   }
-  return answer;
+  return { answer, text };
 }
 
 /**
@@ -47,24 +57,18 @@ async function send(path, options, patience = PATIENCE_MS) {
  */
 export async function readNew(path, etag, signal) {
   const headers = etag ? { 'If-None-Match': etag } : {};
-  const answer = await send(path, { headers, signal, cache: 'no-store' });
-  return answer.status === 304
-    ? undefined
-    : { etag: answer.headers.get('ETag'), text: await answer.text() };
+  const { answer, text } = await send(path, { headers, signal, cache: 'no-store' });
+  return answer.status === 304 ? undefined : { etag: answer.headers.get('ETag'), text };
 }
 
 export async function read(path, signal, patience) {
-  return (await send(path, { signal }, patience)).json();
+  return JSON.parse((await send(path, { signal }, patience)).text);
 }
 
 export async function post(path, body, patience) {
   const headers = { 'Content-Type': 'application/json' };
-  const answer = await send(
-    path,
-    { method: 'POST', headers, body: JSON.stringify(body) },
-    patience,
-  );
-  return answer.json();
+  const sent = await send(path, { method: 'POST', headers, body: JSON.stringify(body) }, patience);
+  return JSON.parse(sent.text);
 }
 
 export const remove = (path) => send(path, { method: 'DELETE' });

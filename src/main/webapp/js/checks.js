@@ -31,6 +31,11 @@ export function showChecks(readings, nodeCount) {
   );
 }
 
+function showOverTime(name) {
+  choose({ check: name, metric: '' });
+  byId('over-time-body').scrollIntoView({ block: 'nearest' });
+}
+
 function card(found, namesNode) {
   const { name, status, thresholds, value, notes, others } = found;
   const hasValue = typeof value === 'number';
@@ -52,7 +57,7 @@ function card(found, namesNode) {
             'data-key': `check ${name}`,
             'aria-pressed': String(isChosen),
             title: 'Show it over time',
-            click: () => choose({ check: name, metric: '' }),
+            click: () => showOverTime(name),
           },
           title(name),
         ),

@@ -43,12 +43,12 @@ function tellBand() {
     return;
   }
   const problems = [...troubled.values()];
-  const away = problems.find((each) => each.status === AWAY);
+  const away = problems.some((each) => each.status === AWAY);
   const since = staleSince();
   show(
     band,
     h('strong', {}, away ? 'The database is away.' : 'The connection is lost.'),
-    ` ${(away ?? problems[0]).message} `,
+    away ? ' ' : ` ${problems[0].message} `,
     since ? `The figures are those of ${clock(since, true)}. ` : '',
     'The page tries again every 5 s.',
   );
