@@ -1,6 +1,6 @@
 import { choose, chosen } from './address.js';
 import { byId, h, showNew } from './dom.js';
-import { quantity } from './format.js';
+import { clock, quantity } from './format.js';
 import { reading, title, worseFirst } from './measures.js';
 import { scale } from './scale.js';
 import { sparkline } from './sparkline.js';
@@ -23,10 +23,17 @@ export function worstReadings(nodes) {
   return [...byCheck.values()].sort(worseFirst);
 }
 
-export function showChecks(readings, nodeCount) {
-  showNew(byId('check-cards'), [readings, nodeCount, chosen('check')], () =>
+/**
+ * Shows a card a check.
+ *
+ * @param areOld whether they are the last that missing workers have told
+ */
+export function showChecks(readings, nodeCount, areOld) {
+  const list = byId('check-cards');
+  list.classList.toggle('stale', areOld);
+  showNew(list, [readings, nodeCount, areOld, chosen('check')], () =>
     readings.length > 0
-      ? readings.map((each) => card(each, nodeCount > 1))
+      ? readings.map((each) => card(each, nodeCount > 1, areOld))
       : h('li', { class: 'quiet' }, 'No self-check has been stored yet.'),
   );
 }
@@ -36,7 +43,7 @@ function showOverTime(name) {
   byId('over-time-body').scrollIntoView({ block: 'nearest' });
 }
 
-function card(found, namesNode) {
+function card(found, namesNode, isOld) {
   const { name, status, thresholds, value, notes, others } = found;
   const hasValue = typeof value === 'number';
   const isChosen = chosen('check') === name;
@@ -71,6 +78,7 @@ function card(found, namesNode) {
       'p',
       { class: 'note' },
       [
+        isOld && found.measuredAt ? `as of ${clock(new Date(found.measuredAt))}` : undefined,
         namesNode ? found.node : undefined,
         others > 0 ? `${found.alias}, the worst of ${others + 1}` : found.alias,
         ...notes,

@@ -28,9 +28,9 @@ function draw() {
   showVerdict(seen, openAlerts);
   // What a missing worker measured last says nothing of now, unless there is nothing else.
   const reporting = seen.filter((node) => !node.missing_since);
-  const measured = reporting.length > 0 ? reporting : seen;
-  const readings = worstReadings(measured);
-  showChecks(readings, nodes.length);
+  const areOld = reporting.length === 0;
+  const readings = worstReadings(areOld ? seen : reporting);
+  showChecks(readings, nodes.length, areOld);
   showOverTime(seen, readings[0]);
 }
 
