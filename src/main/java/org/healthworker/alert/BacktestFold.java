@@ -23,6 +23,8 @@ final class BacktestFold {
   private final Counted<Transition> removed = new Counted<>();
   private int selfChecks;
   private int unreadable;
+  private int alerts;
+  private int proposedAlerts;
 
   BacktestFold(Policy policy, StatusMapping mapping, ProposedThresholds proposed) {
     this.policy = policy;
@@ -61,6 +63,8 @@ final class BacktestFold {
         selfChecks,
         unreadable,
         reports,
+        alerts,
+        proposedAlerts,
         added,
         removed);
   }
@@ -79,6 +83,8 @@ final class BacktestFold {
   private void compare(FoldedReport report, String check, Both before, Both after) {
     var actual = transition(report, check, before.actual, after.actual);
     var otherwise = transition(report, check, before.proposed, after.proposed);
+    alerts += actual.filter(Transition::isAlert).isPresent() ? 1 : 0;
+    proposedAlerts += otherwise.filter(Transition::isAlert).isPresent() ? 1 : 0;
     if (!actual.equals(otherwise)) {
       actual.ifPresent(removed::add);
       otherwise.ifPresent(added::add);

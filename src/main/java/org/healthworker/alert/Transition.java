@@ -9,4 +9,9 @@ import org.healthworker.report.TaskId;
  * @param at when the self-check was stored that made it one
  */
 public record Transition(
-    String node, String check, AlertState previous, AlertState state, Instant at, TaskId taskId) {}
+    String node, String check, AlertState previous, AlertState state, Instant at, TaskId taskId) {
+  /** Whether it is a problem's beginning or change; its end is none to whoever counts alerts. */
+  boolean isAlert() {
+    return state != AlertState.OK;
+  }
+}

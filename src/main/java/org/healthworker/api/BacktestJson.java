@@ -26,6 +26,11 @@ final class BacktestJson {
         .add("self_checks", result.selfChecks())
         .add("unreadable", result.unreadable())
         .add("reports", list(result.reports(), BacktestJson::of))
+        .add(
+            "alerts",
+            JSON.createObjectBuilder()
+                .add("count", result.alerts())
+                .add("proposed_count", result.proposedAlerts()))
         .add("alerts_added", list(result.added(), BacktestJson::of))
         .add("alerts_removed", list(result.removed(), BacktestJson::of))
         .build();

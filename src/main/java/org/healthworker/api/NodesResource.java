@@ -50,6 +50,7 @@ public class NodesResource {
         .add("last_report_at", text(node.lastReportAt().map(Timestamps::format)))
         .add("last_task_id", text(node.lastTaskId().map(Object::toString)))
         .add("status", text(node.lastStatus().map(Object::toString)))
+        .add("status_since", text(node.statusSince().map(Timestamps::format)))
         .add("missing_since", text(node.missingSince().map(Timestamps::format)));
   }
 

@@ -23,8 +23,6 @@ import org.healthworker.report.ThresholdsJson;
 /** Shows the thresholds in force, where they come from, and which settings were refused. */
 @Path("thresholds")
 public class ThresholdsResource {
-  private static final String OPERATOR = "health-operator";
-
   @Inject private Collectors collectors;
   @Inject private ThresholdSettings settings;
   @Inject private Refusals refusals;
@@ -34,7 +32,7 @@ public class ThresholdsResource {
   @Produces(MediaType.APPLICATION_JSON)
   public String thresholds(@Context SecurityContext caller) {
     settings.reread();
-    boolean withNames = caller.isUserInRole(OPERATOR);
+    boolean withNames = Role.of(caller) == Role.OPERATOR;
     Map<String, Set<String>> parts = collectors.partsByCheck();
     JsonObjectBuilder thresholds = JSON.createObjectBuilder();
     for (String check : collectors.enabled()) {

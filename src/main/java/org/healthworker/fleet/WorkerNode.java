@@ -10,13 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.healthworker.evaluate.ReportStatus;
-import org.healthworker.report.HealthReport;
 import org.healthworker.report.TaskId;
 
 /** A worker that was seen, by its node name; all times are those of the database's clock. */
 @Entity
 @Table(name = "worker_node")
 public class WorkerNode {
+  /** After so many intervals without a self-check nobody knows any longer how a node is. */
+  public static final int INTERVALS = 3;
+
   @Id private String node;
 
   /** The node itself says so and the next ones, at any time. */
@@ -42,6 +44,9 @@ public class WorkerNode {
   @Column(name = "last_status")
   private ReportStatus lastStatus;
 
+  @Column(name = "status_since")
+  private Instant statusSince;
+
   @Column(name = "missing_since")
   private Instant missingSince;
 
@@ -49,13 +54,24 @@ public class WorkerNode {
   protected WorkerNode() {}
 
   /** Of two self-checks the one counts that was stored later. */
-  void reported(HealthReport report) {
-    if (lastReportAt == null || lastReportAt.isBefore(report.storedAt())) {
-      lastReportAt = report.storedAt();
-      lastTaskId = report.taskId().value();
-      lastStatus = report.status();
+  void reported(TaskId taskId, ReportStatus status, Instant storedAt) {
+    if (lastReportAt == null || lastReportAt.isBefore(storedAt)) {
+      if (status != lastStatus || wasUnknownUntil(storedAt)) {
+        statusSince = storedAt;
+      }
+      lastReportAt = storedAt;
+      lastTaskId = taskId.value();
+      lastStatus = status;
     }
     missingSince = null;
+  }
+
+  private boolean wasUnknownUntil(Instant at) {
+    return missingSince != null
+        || interval()
+            .map(interval -> lastReportAt.plus(interval.multipliedBy(INTERVALS)))
+            .filter(known -> known.isBefore(at))
+            .isPresent();
   }
 
   /**
@@ -107,6 +123,14 @@ public class WorkerNode {
   /** The status of that self-check. */
   public Optional<ReportStatus> lastStatus() {
     return Optional.ofNullable(lastStatus);
+  }
+
+  /**
+   * When the first of the self-checks was stored that have had this status since without a gap;
+   * empty before the first.
+   */
+  public Optional<Instant> statusSince() {
+    return Optional.ofNullable(statusSince);
   }
 
   /** Since when its self-checks are missing; empty where they are not. */

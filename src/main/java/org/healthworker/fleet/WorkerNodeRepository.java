@@ -53,7 +53,7 @@ public class WorkerNodeRepository {
   /** Remembers the last self-check of a node, within a transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void reported(HealthReport report) {
-    find(report.node()).reported(report);
+    find(report.node()).reported(report.taskId(), report.status(), report.storedAt());
   }
 
   /**

@@ -13,9 +13,6 @@ import org.healthworker.fleet.WorkerNode;
 /** Makes rows and rollups of a self-check, within the transaction of its caller. */
 @ApplicationScoped
 class HistoryWriter {
-  /** After so many intervals without a self-check nobody knows any longer. */
-  static final int INTERVALS = 3;
-
   /** Of a node whose own is not known. */
   static final Duration INTERVAL = Duration.ofMinutes(1);
 
@@ -36,7 +33,7 @@ class HistoryWriter {
   void write(FoldedReport report, WorkerNode node) {
     Instant at = report.storedAt();
     Instant last = node.lastReportAt().orElse(at);
-    Duration longest = node.interval().orElse(INTERVAL).multipliedBy(INTERVALS);
+    Duration longest = node.interval().orElse(INTERVAL).multipliedBy(WorkerNode.INTERVALS);
     Instant known = last.plus(longest);
     List<HistoryRow> before = last.isBefore(at) ? rows(report.node(), last) : List.of();
     rollups.write(

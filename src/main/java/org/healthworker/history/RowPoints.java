@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.healthworker.fleet.WorkerNode;
 
 /** Shows each row as a point of its own. */
 final class RowPoints {
@@ -17,7 +18,7 @@ final class RowPoints {
    * @param interval of the node's self-checks
    */
   static List<HistoryPoint> of(List<HistoryRow> rows, Duration interval) {
-    Duration longest = interval.multipliedBy(HistoryWriter.INTERVALS);
+    Duration longest = interval.multipliedBy(WorkerNode.INTERVALS);
     var points = new ArrayList<HistoryPoint>();
     Instant last = null;
     for (HistoryRow row : rows) {

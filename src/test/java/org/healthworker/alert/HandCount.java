@@ -41,6 +41,12 @@ final class HandCount {
 
   private static final List<String> REMOVED = List.of("6 ok>warning", "10 warning>ok");
 
+  /** Numbers 6 and 15. */
+  private static final int ALERTS = 2;
+
+  /** Numbers 4, 8, 10 and 15. */
+  private static final int PROPOSED_ALERTS = 4;
+
   private HandCount() {}
 
   /**
@@ -53,6 +59,8 @@ final class HandCount {
     assertThat(result.reports().first())
         .extracting(report -> number.applyAsInt(report.taskId()))
         .isEqualTo(DIFFERING);
+    assertThat(result.alerts()).isEqualTo(ALERTS);
+    assertThat(result.proposedAlerts()).isEqualTo(PROPOSED_ALERTS);
     assertThat(texts(result.added(), number)).isEqualTo(ADDED);
     assertThat(texts(result.removed(), number)).isEqualTo(REMOVED);
   }

@@ -49,6 +49,7 @@ class BacktestRestIT {
             "{\"from\":\"2026-11-23T00:00:00.000Z\",\"to\":\"2096-11-24T00:00:00.000Z\","
                 + "\"attempts\":3,\"recovery_attempts\":2,\"self_checks\":0,\"unreadable\":0,"
                 + "\"reports\":{\"count\":0,\"listed\":[]},"
+                + "\"alerts\":{\"count\":0,\"proposed_count\":0},"
                 + "\"alerts_added\":{\"count\":0,\"listed\":[]},"
                 + "\"alerts_removed\":{\"count\":0,\"listed\":[]}}");
   }

@@ -35,7 +35,7 @@ class NodesIT {
         "\"node\":\"under-test\",\"first_seen_at\":\"[^\"]+\",\"last_seen_at\":\"[^\"]+\","
             + "\"self_check_interval\":\"PT1M\",\"last_report_at\":\"[^\"]+\","
             + "\"last_task_id\":\"self:under-test:[^\"]+\","
-            + "\"status\":\"(healthy|warning|error)\",\"missing_since\":null");
+            + "\"status\":\"(healthy|warning|error)\",\"status_since\":\"[^\"]+\",\"missing_since\":null");
   }
 
   @Test

@@ -165,7 +165,7 @@ class RestIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "nothing", "problem", "WEB-INF/web.xml"})
+  @ValueSource(strings = {"nothing", "problem", "WEB-INF/web.xml"})
   void thereIsNothingElse(String path) {
     assertThat(anyone.get(path).statusCode()).isEqualTo(404);
   }

@@ -95,6 +95,20 @@ class FoldIT {
   }
 
   @Test
+  void aStatusBeginsAnewAfterThreeIntervalsWithoutASelfCheck() throws Exception {
+    selfChecks.update(
+        "insert into worker_node (node, interval_seconds) values ('" + node + "', 60)");
+    selfChecks.store(node, at, 10);
+    selfChecks.store(node, at.plusSeconds(180), 10);
+    soon(() -> assertThat(selfChecks.memoryUsed(node)).hasSize(2));
+    assertThat(statusBeganAt(at)).isTrue();
+
+    selfChecks.store(node, at.plusSeconds(361), 10);
+    soon(() -> assertThat(selfChecks.memoryUsed(node)).hasSize(3));
+    assertThat(statusBeganAt(at.plusSeconds(361))).isTrue();
+  }
+
+  @Test
   void whileAnObserverFailsNothingOfASelfCheckRemains() throws Exception {
     failForAll();
     int before = observer.failures();
@@ -241,6 +255,16 @@ class FoldIT {
         where r.task_id = '%s' and s.metric = '%s'
         """
             .formatted(taskId, metric));
+  }
+
+  private boolean statusBeganAt(Instant time) throws Exception {
+    return selfChecks.count(
+            """
+            select count(*) from worker_node
+            where node = '%s' and status_since = timestamp with time zone '%s'
+            """
+                .formatted(node, time))
+        == 1;
   }
 
   private String memory(double percentUsed) {

@@ -92,6 +92,34 @@ class DatabaseMigrationTest {
     expectWrong("\"Validate failed: Migrations have failed validation");
   }
 
+  @Test
+  void theStatusOfANodeThatIsKnownAlreadyBeganWhenItsReportsSay() throws SQLException {
+    migrate(database);
+    execute("alter table worker_node drop column status_since");
+    execute(
+        """
+        insert into worker_node (node, last_report_at, last_status) values
+        ('a', '2026-11-28 10:04:00+00', 'WARNING'), ('b', '2026-11-28 10:04:00+00', 'HEALTHY'), ('c', null, null)
+        """);
+    execute(
+        """
+        insert into health_report (task_id, outcome, origin, status, node, reported_at, stored_at, document) values
+        ('1', 'COMPLETED', 'SELF_CHECK', 'WARNING', 'a', current_timestamp, '2026-11-28 10:01:00+00', ''),
+        ('2', 'COMPLETED', 'SELF_CHECK', 'HEALTHY', 'a', current_timestamp, '2026-11-28 10:02:00+00', ''),
+        ('3', 'COMPLETED', 'SELF_CHECK', 'WARNING', 'a', current_timestamp, '2026-11-28 10:03:00+00', ''),
+        ('4', 'COMPLETED', 'SELF_CHECK', 'WARNING', 'a', current_timestamp, '2026-11-28 10:04:00+00', ''),
+        ('5', 'COMPLETED', 'REST', 'HEALTHY', 'a', current_timestamp, '2026-11-28 10:03:30+00', ''),
+        ('6', 'COMPLETED', 'SELF_CHECK', 'HEALTHY', 'b', current_timestamp, '2026-11-28 10:04:00+00', '')
+        """);
+
+    execute("runscript from 'src/main/resources/db/migration/V6__node_status_since.sql'");
+
+    assertThat(
+            rows(
+                "select node, cast(extract(minute from status_since) as varchar) from worker_node order by node"))
+        .containsExactly("a 3", "b 4", "c null");
+  }
+
   private void expectWrong(String reason) {
     assertThatThrownBy(() -> migrate(database))
         .isInstanceOf(WrongDatabaseException.class)
@@ -123,16 +151,19 @@ class DatabaseMigrationTest {
   }
 
   private List<String> successByVersion() throws SQLException {
+    return rows(
+        """
+        select "version", lower("success") from "health_schema_history"
+        where "version" is not null order by "installed_rank"
+        """);
+  }
+
+  private List<String> rows(String query) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (var statement = keptOpen.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                """
-                select "version", "success" from "health_schema_history"
-                where "version" is not null order by "installed_rank"
-                """)) {
+        ResultSet row = statement.executeQuery(query)) {
       while (row.next()) {
-        rows.add(row.getString("version") + " " + row.getBoolean("success"));
+        rows.add(row.getString(1) + " " + row.getString(2));
       }
     }
     return rows;

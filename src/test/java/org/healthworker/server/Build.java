@@ -28,7 +28,7 @@ public final class Build {
   }
 
   /** Whether this run is about Payara, a standalone broker and PostgreSQL, rather than WildFly. */
-  static boolean isOnPayara() {
+  public static boolean isOnPayara() {
     return "payara".equals(System.getProperty("test.server"));
   }
 
