@@ -8,22 +8,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.Build;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A problem of the server under test, as it is told to a webhook, a subscriber and a mailbox. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class ChannelsIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String SUBJECT = "memory of under-test";
@@ -33,11 +28,6 @@ class ChannelsIT {
   @AutoClose private final Mailbox mailbox = Mailbox.open(Build.ports().smtp());
   private final Subscriber subscriber = Subscriber.toMemoryOf("under-test", SERVER);
   private Webhook webhook;
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @BeforeEach
   void listen() throws IOException {

@@ -4,32 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class AlertInputsIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String ALERTS = "system/maintenance/alerts";
   private static final String SILENCES = "system/maintenance/silences";
 
   private final RestClient operator = SERVER.rest(SERVER.users().operator());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @ParameterizedTest
   @CsvSource(

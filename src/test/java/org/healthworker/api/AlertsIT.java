@@ -10,21 +10,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class AlertsIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String ALERTS = "system/maintenance/alerts";
@@ -34,19 +28,15 @@ class AlertsIT {
   private final RestClient viewer = SERVER.rest(SERVER.users().viewer());
   private final RestClient operator = SERVER.rest(SERVER.users().operator());
 
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
-
   @BeforeEach
   void checkEachSecond() throws IOException {
     warnAt(90);
     awaitOpen(0);
   }
 
-  @AfterEach
-  void checkAsUsual() throws IOException {
+  /** Not after each: a worker that checks itself seldom sees changes seldom. */
+  @AfterAll
+  static void checkAsUsual() throws IOException {
     SERVER.set();
   }
 

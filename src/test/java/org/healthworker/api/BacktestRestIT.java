@@ -9,21 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class BacktestRestIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String BACKTEST = "system/maintenance/thresholds/backtest";
@@ -32,11 +26,6 @@ class BacktestRestIT {
   private static final String MEMORY = "\"thresholds\":{\"memory\":{\"warning\":70,\"error\":90}}";
 
   private final RestClient operator = SERVER.rest(SERVER.users().operator());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void whereNothingWasStoredNothingDiffers() {

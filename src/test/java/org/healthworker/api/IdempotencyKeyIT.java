@@ -9,19 +9,13 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class IdempotencyKeyIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String CHECK = "system/maintenance/health-check";
@@ -29,11 +23,6 @@ class IdempotencyKeyIT {
 
   private final RestClient operator = SERVER.rest(SERVER.users().operator());
   private final String key = "key of " + UUID.randomUUID();
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void theSameKeyGivesTheSameTask() {

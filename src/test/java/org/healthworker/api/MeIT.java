@@ -2,28 +2,18 @@ package org.healthworker.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.Build;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
 import org.healthworker.server.Users;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class MeIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String ME = "system/maintenance/me";
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void aViewerIsToldTheirRoleAndTheServer() {

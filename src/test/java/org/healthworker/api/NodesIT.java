@@ -5,29 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class NodesIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String NODES = "system/maintenance/nodes";
 
   private final RestClient viewer = SERVER.rest(SERVER.users().viewer());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void aWorkerIsShownWithItsLastSelfCheck() {

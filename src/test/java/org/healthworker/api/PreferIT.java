@@ -10,19 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class PreferIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String CHECK = "system/maintenance/health-check";
@@ -31,11 +25,6 @@ class PreferIT {
 
   private final RestClient viewer = SERVER.rest(SERVER.users().viewer());
   private final RestClient operator = SERVER.rest(SERVER.users().operator());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void whoeverWaitsGetsTheStoredReport() {

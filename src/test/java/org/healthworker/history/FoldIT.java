@@ -143,7 +143,7 @@ class FoldIT {
     soon(() -> assertThat(observer.failures()).isGreaterThan(failuresBefore));
     int ticksBefore = observer.ticks();
 
-    soon(() -> assertThat(observer.failures()).isGreaterThan(failuresBefore + 2));
+    soon(() -> assertThat(observer.failures()).isGreaterThan(failuresBefore + 1));
 
     assertThat(observer.ticks()).isEqualTo(ticksBefore);
   }

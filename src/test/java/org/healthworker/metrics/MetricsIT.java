@@ -7,21 +7,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class MetricsIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final Duration SOON = Duration.ofSeconds(10);
@@ -33,11 +27,6 @@ class MetricsIT {
   private final RestClient viewer = SERVER.rest(SERVER.users().viewer());
 
   @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void completedTasksAreCountedOnceEach() {

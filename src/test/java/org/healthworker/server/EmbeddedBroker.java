@@ -1,48 +1,68 @@
 package org.healthworker.server;
 
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import org.jboss.dmr.ModelNode;
 
 /** WildFly's own broker. */
-record EmbeddedBroker(Cli cli, String url) implements Broker {
-  private static final String LISTENER =
-      "/deployment=health-worker.war/subsystem=ejb3"
-          + "/message-driven-bean=HealthCheckTaskListener:";
-
-  private static final String SERVER = "/subsystem=messaging-activemq/server=default/";
-  private static final String TASKS = SERVER + "address-setting=maintenance_tasks.health_check";
-  private static final Pattern COUNT = Pattern.compile("\"result\" => (\\d+)L");
-
+record EmbeddedBroker(Cli cli, Management management, String url) implements Broker {
   @Override
   public void pauseTasks() {
-    cli.run(LISTENER + "stop-delivery");
+    listener("stop-delivery");
   }
 
   @Override
   public void resumeTasks() {
-    cli.run(LISTENER + "start-delivery");
+    listener("start-delivery");
+  }
+
+  private void listener(String operation) {
+    management.execute(
+        operation,
+        Map.of(),
+        "deployment",
+        "health-worker.war",
+        "subsystem",
+        "ejb3",
+        "message-driven-bean",
+        "HealthCheckTaskListener");
   }
 
   @Override
   public void refuseTasks() {
-    cli.run(TASKS + ":write-attribute(name=max-size-bytes,value=1)");
+    setMost(1);
   }
 
   @Override
   public void acceptTasks() {
-    cli.run(TASKS + ":write-attribute(name=max-size-bytes,value=41943040)");
+    setMost(41_943_040);
+  }
+
+  private void setMost(long bytes) {
+    server(
+        "write-attribute",
+        Map.of("name", "max-size-bytes", "value", bytes),
+        "address-setting",
+        "maintenance_tasks.health_check");
   }
 
   @Override
   public long messages(String queue) {
-    String answer =
-        cli.run(SERVER + "runtime-queue=" + queue + ":read-attribute(name=message-count)");
-    Matcher count = COUNT.matcher(answer);
-    if (!count.find()) {
-      throw new IllegalStateException(answer);
-    }
-    return Long.parseLong(count.group(1));
+    return server("read-attribute", Map.of("name", "message-count"), "runtime-queue", queue)
+        .asLong();
+  }
+
+  private ModelNode server(
+      String operation, Map<String, ?> parameters, String resource, String name) {
+    return management.execute(
+        operation,
+        parameters,
+        "subsystem",
+        "messaging-activemq",
+        "server",
+        "default",
+        resource,
+        name);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.healthworker.server;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** A WildFly that runs, or will, in a base folder. */
@@ -16,7 +17,7 @@ abstract class WildFly extends LocalServer<Broker> {
         base,
         ports,
         Users.random(),
-        new EmbeddedBroker(new Cli(home, ports), ports.broker()));
+        new EmbeddedBroker(new Cli(home, ports), new Management(ports), ports.broker()));
   }
 
   WildFly(Path home, Path base, Ports ports, Users users, Broker broker) {
@@ -34,14 +35,21 @@ abstract class WildFly extends LocalServer<Broker> {
 
   @Override
   public final void setProperty(String key, String value) {
-    String operation = properties.add(key) ? ":add(" : ":write-attribute(name=value,";
-    cli().run("/system-property=" + key + operation + "value=\"" + value + "\")");
+    if (properties.add(key)) {
+      change(key, "add", Map.of("value", value));
+    } else {
+      change(key, "write-attribute", Map.of("name", "value", "value", value));
+    }
   }
 
   @Override
   public final void removeProperty(String key) {
     properties.remove(key);
-    cli().run("/system-property=" + key + ":remove");
+    change(key, "remove", Map.of());
+  }
+
+  private void change(String key, String operation, Map<String, String> parameters) {
+    new Management(ports).execute(operation, parameters, "system-property", key);
   }
 
   @Override

@@ -13,33 +13,22 @@ import jakarta.jms.Queue;
 import jakarta.jms.Topic;
 import java.time.Duration;
 import java.util.UUID;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the broker lets a client do, and how long it keeps what a client sent. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class BrokerRightsIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
 
   @AutoClose private final JmsClient producer = SERVER.jms(SERVER.users().producer());
   @AutoClose private final JmsClient admin = SERVER.jms(SERVER.users().admin());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @ParameterizedTest
   @ValueSource(

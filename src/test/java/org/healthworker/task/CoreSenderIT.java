@@ -10,25 +10,19 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.CoreClient;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a sender below JMS can send; one over AMQP or STOMP looks much the same to a worker. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class CoreSenderIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String ALLOWED = "1 to 64 of A-Z a-z 0-9 . _ : -";
@@ -39,11 +33,6 @@ class CoreSenderIT {
   @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
   @AutoClose private final JmsClient admin = SERVER.jms(SERVER.users().admin());
   @AutoClose private final CoreClient core = SERVER.core(SERVER.users().producer());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   static Stream<Arguments> wrongIds() {
     return Stream.of(

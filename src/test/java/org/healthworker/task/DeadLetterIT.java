@@ -5,20 +5,14 @@ import static org.healthworker.server.JmsClient.json;
 
 import jakarta.jms.Message;
 import java.util.UUID;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class DeadLetterIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
 
@@ -26,11 +20,6 @@ class DeadLetterIT {
 
   @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
   @AutoClose private final JmsClient admin = SERVER.jms(SERVER.users().admin());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void theCopyOfAWrongTaskKeepsItsPropertiesAndCorrelationId() throws Exception {

@@ -8,21 +8,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class ExpiredTaskIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
 
@@ -30,11 +24,6 @@ class ExpiredTaskIT {
   private final RestClient viewer = SERVER.rest(SERVER.users().viewer());
 
   @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void aTaskThatNobodyTookInTimeIsKnownAsExpiredWithinAMinuteAndNotRepliedTo() throws Exception {

@@ -13,21 +13,15 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class OddMessagesIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final long SEED = 42;
@@ -38,11 +32,6 @@ class OddMessagesIT {
 
   @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
   @AutoClose private final JmsClient admin = SERVER.jms(SERVER.users().admin());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void eachOfAThousandIsAnsweredOnceAsTheRulesSayAndWrongOnesLeaveACopyEach() throws Exception {

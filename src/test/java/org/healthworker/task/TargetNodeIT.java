@@ -4,29 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.healthworker.server.JmsClient.json;
 
 import jakarta.jms.Queue;
-import org.healthworker.server.Build;
+import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@AgainstBuiltWar
 class TargetNodeIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
 
   @AutoClose private final JmsClient client = SERVER.jms(SERVER.users().producer());
-
-  @Deployment(testable = false)
-  static WebArchive built() {
-    return Build.archive();
-  }
 
   @Test
   void aTaskForThisNodeIsDone() {
