@@ -4,7 +4,9 @@ import static org.healthworker.report.JsonLibrary.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 
 /**
  * What an error tells the client (RFC 9457, Problem Details for HTTP APIs).
@@ -22,6 +24,14 @@ record Problem(int status, String title, String detail) {
 
   Response.ResponseBuilder toResponse() {
     return Response.status(status).type(MEDIA_TYPE).entity(toJson().toString());
+  }
+
+  /** Answers with it where there is no REST layer. */
+  void writeTo(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType(MEDIA_TYPE);
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().write(toJson().toString());
   }
 
   JsonObject toJson() {

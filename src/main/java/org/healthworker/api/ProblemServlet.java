@@ -20,7 +20,8 @@ public class ProblemServlet extends HttpServlet {
           401, "Give a user name and a password by HTTP Basic authentication.",
           403,
               "The user lacks the role for this: health-viewer to read, health-operator to change.",
-          404, "There is nothing at this path.");
+          404, "There is nothing at this path.",
+          405, WebProblemMapper.METHOD_NOT_ALLOWED);
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -31,9 +32,10 @@ public class ProblemServlet extends HttpServlet {
     if (status == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() == null) {
       status = HttpServletResponse.SC_NOT_FOUND;
     }
-    response.setStatus(status);
-    response.setContentType(Problem.MEDIA_TYPE);
-    response.setCharacterEncoding("UTF-8");
-    response.getWriter().write(Problem.of(status, DETAILS.get(status)).toJson().toString());
+    if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+      // Of the files, the health endpoints and the metrics; REST tells its own.
+      response.setHeader("Allow", "GET, HEAD, OPTIONS");
+    }
+    Problem.of(status, DETAILS.get(status)).writeTo(response);
   }
 }
