@@ -15,6 +15,7 @@ import org.healthworker.server.Folders;
 import org.healthworker.server.PostgreSql;
 import org.healthworker.server.PostgreSqlDatabase;
 import org.healthworker.server.WildFlyServer;
+import org.healthworker.server.WorkerServer;
 
 /**
  * What much history costs: how long answers take that are made from it, and how much longer tasks
@@ -55,7 +56,7 @@ final class HistoryBenchmark {
       Path base = folder.resolve("worker");
       try (var worker =
           WildFlyServer.prepare(Build.wildFlyHome(), base, Build.war(), Build.ports(), database)) {
-        Bar bar = Bar.start("worker", worker);
+        Bar bar = Bar.start("worker", worker, WorkerServer.NO_RATE_LIMIT);
         BrokerSettings.of(worker.cli());
         CliScript.run(worker, Queues.scriptForReplies());
         var data = new HistoryData(database, rows, reports);

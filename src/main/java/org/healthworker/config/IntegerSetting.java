@@ -9,7 +9,7 @@ final class IntegerSetting {
         key, "an integer from " + least + " to " + most, text -> parse(text, least, most));
   }
 
-  private static int parse(String text, int least, int most) {
+  static int parse(String text, int least, int most) {
     int number = Integer.parseInt(text);
     if (number < least || number > most) {
       throw new IllegalArgumentException("out of range");

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 @Startup
 public class SettingsValidation {
   @Inject private AlertSettings alert;
+  @Inject private ApiSettings api;
   @Inject private ChannelSettings channels;
   @Inject private CollectSettings collect;
   @Inject private HistorySettings history;
@@ -18,6 +19,7 @@ public class SettingsValidation {
   @PostConstruct
   void validate() {
     alert.validate();
+    api.validate();
     channels.validate();
     collect.validate();
     history.validate();

@@ -67,6 +67,10 @@ public final class GivenSettings {
     return new AlertSettings(settings);
   }
 
+  public ApiSettings api() {
+    return new ApiSettings(settings);
+  }
+
   public CollectSettings collect() {
     return new CollectSettings(settings);
   }

@@ -26,6 +26,8 @@ class ShippedDefaultsTest {
           Map.entry("health.reply.allowed", SETTINGS.worker()::replyAllowed),
           Map.entry("health.self-check.interval", SETTINGS.worker()::selfCheckInterval),
           Map.entry("health.database.migrate", SETTINGS.worker()::migrateDatabase),
+          Map.entry("health.api.origins", SETTINGS.api()::origins),
+          Map.entry("health.api.requests-per-second", SETTINGS.api()::requestsPerSecond),
           Map.entry("health.history.retention", SETTINGS.history()::retention),
           Map.entry("health.history.rollup-retention", SETTINGS.history()::rollupRetention),
           Map.entry("health.alert.webhook.url", SETTINGS.channels()::webhookUrl),

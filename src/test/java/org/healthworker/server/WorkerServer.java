@@ -9,6 +9,9 @@ import java.util.List;
 
 /** A worker's server, whichever it is. */
 public interface WorkerServer {
+  /** For tests that ask as fast as they can. */
+  String NO_RATE_LIMIT = "health.api.requests-per-second=off";
+
   URI application();
 
   Broker broker();

@@ -21,6 +21,7 @@ import org.healthworker.server.Build;
 import org.healthworker.server.JmsClient;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.WorkerProcess;
+import org.healthworker.server.WorkerServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +36,7 @@ class BusyServerIT {
   @BeforeAll
   static void start() throws Exception {
     server = Build.newServer("busy");
-    server.start();
+    server.start(WorkerServer.NO_RATE_LIMIT);
     server.awaitReady();
   }
 
@@ -76,7 +77,7 @@ class BusyServerIT {
       waiting.forEach(taskId -> client.send("{\"task_id\":\"" + taskId + "\"}"));
     }
     server.stop();
-    server.start();
+    server.start(WorkerServer.NO_RATE_LIMIT);
     server.awaitReady();
     server.broker().resumeTasks();
 

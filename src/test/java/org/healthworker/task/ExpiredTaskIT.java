@@ -10,13 +10,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.JmsClient;
+import org.healthworker.server.NoRateLimit;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @AgainstBuiltWar
+@ExtendWith(NoRateLimit.class)
 class ExpiredTaskIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
 
