@@ -18,8 +18,8 @@ class AlertLog implements Channel {
   private static final System.Logger LOG = System.getLogger(AlertLog.class.getName());
 
   @Override
-  public String name() {
-    return "log";
+  public ChannelName name() {
+    return ChannelName.LOG;
   }
 
   @Override

@@ -4,8 +4,7 @@ import java.time.Instant;
 
 /** A way by which alerts leave the worker. Used by one thread at a time. */
 interface Channel {
-  /** As the outbox and log lines name it. */
-  String name();
+  ChannelName name();
 
   /** Whether it is to be told anything, as the settings say now. */
   boolean isOn();

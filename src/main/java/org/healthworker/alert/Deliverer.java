@@ -4,6 +4,8 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.healthworker.alert.DeliveryAttempted.Result;
 
 /**
  * Sends what is due through one channel, one after the other. Safe for use by many threads, of
@@ -14,18 +16,25 @@ final class Deliverer {
 
   private final Channel channel;
   private final OutboxRepository outbox;
+  private final Consumer<DeliveryAttempted> attempted;
   private final ChannelOutage outage;
   private final Semaphore sending = new Semaphore(1);
   private volatile boolean stopped;
 
-  Deliverer(Channel channel, OutboxRepository outbox) {
+  /**
+   * One of a channel.
+   *
+   * @param attempted is told what came of each alert
+   */
+  Deliverer(Channel channel, OutboxRepository outbox, Consumer<DeliveryAttempted> attempted) {
     this.channel = channel;
     this.outbox = outbox;
-    this.outage = new ChannelOutage(channel.name(), System::nanoTime);
+    this.attempted = attempted;
+    this.outage = new ChannelOutage(channel(), System::nanoTime);
   }
 
   String channel() {
-    return channel.name();
+    return channel.name().toString();
   }
 
   /**
@@ -55,7 +64,7 @@ final class Deliverer {
 
   private void sendAll(Instant now) {
     try {
-      for (Delivery delivery : outbox.due(channel.name())) {
+      for (Delivery delivery : outbox.due(channel())) {
         if (stopped) {
           return;
         }
@@ -67,25 +76,32 @@ final class Deliverer {
       }
     } catch (ChannelException e) {
       outage.failed(e);
+      ended(Result.FAILED);
     }
   }
 
   private void send(Delivery delivery, Instant now) throws ChannelException {
     try {
       channel.send(delivery, now);
+      ended(Result.SENT);
       outbox.delete(delivery);
     } catch (RefusedAlertException e) {
+      ended(Result.REFUSED);
       outbox.putOff(delivery);
       if (delivery.attempts() == 0) {
         LOG.log(
             WARNING,
             "HW0722 channel="
-                + channel.name()
+                + channel()
                 + " refuses alert_id="
                 + delivery.alert().id()
                 + ", which is tried each 5 min: "
                 + e.getMessage());
       }
     }
+  }
+
+  private void ended(Result result) {
+    attempted.accept(new DeliveryAttempted(channel.name(), result));
   }
 }

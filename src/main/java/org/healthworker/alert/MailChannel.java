@@ -20,8 +20,8 @@ class MailChannel implements Channel {
   @Inject private ChannelSettings settings;
 
   @Override
-  public String name() {
-    return "mail";
+  public ChannelName name() {
+    return ChannelName.MAIL;
   }
 
   @Override

@@ -17,7 +17,7 @@ class Outbox {
   void add(Alert alert, Notice notice) {
     for (Channel channel : channels) {
       if (channel.isOn() && channel.isToldWhen(notice)) {
-        outbox.add(channel.name(), alert, notice);
+        outbox.add(channel.name().toString(), alert, notice);
       }
     }
   }

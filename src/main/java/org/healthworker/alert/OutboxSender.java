@@ -11,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -22,6 +23,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.healthworker.collect.Repeated;
 import org.healthworker.config.HistorySettings;
 import org.healthworker.fleet.Lease;
+import org.healthworker.healthcheck.Observers;
 import org.healthworker.report.SqlReason;
 
 /**
@@ -46,19 +48,26 @@ public class OutboxSender {
   @Inject private Lease lease;
   @Inject private HistorySettings settings;
   @Inject private Repeated sending;
+  @Inject private Observers observers;
+  @Inject private Event<DeliveryAttempted> attempted;
 
   @Resource(lookup = "java:comp/env/concurrent/health")
   private ExecutorService executor;
 
   @PostConstruct
   void start() {
-    deliverers = channels.stream().map(channel -> new Deliverer(channel, outbox)).toList();
+    deliverers =
+        channels.stream().map(channel -> new Deliverer(channel, outbox, this::attempted)).toList();
     sending.start("sending alerts", this::send, () -> PAUSE);
   }
 
   @PreDestroy
   void stop() {
     deliverers.forEach(Deliverer::stop);
+  }
+
+  private void attempted(DeliveryAttempted delivery) {
+    observers.tell(attempted, delivery);
   }
 
   private void send() {

@@ -25,8 +25,8 @@ class TopicChannel implements Channel {
   @Inject private ChannelSettings settings;
 
   @Override
-  public String name() {
-    return "topic";
+  public ChannelName name() {
+    return ChannelName.TOPIC;
   }
 
   @Override

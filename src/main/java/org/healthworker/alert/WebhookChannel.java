@@ -25,8 +25,8 @@ class WebhookChannel implements Channel {
   @Inject private AlertRepository alerts;
 
   @Override
-  public String name() {
-    return "webhook";
+  public ChannelName name() {
+    return ChannelName.WEBHOOK;
   }
 
   @Override

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.healthworker.alert.DeliveryAttempted;
 import org.healthworker.collect.Collectors;
 import org.healthworker.config.WorkerSettings;
 import org.healthworker.evaluate.CheckResult;
@@ -66,11 +67,15 @@ public class Metrics {
   }
 
   void replied(@Observes ReplyAttempted event) {
-    worker.replied(event.result());
+    worker.replied(event);
   }
 
   void sentDeadLetter(@Observes DeadLetterSent event) {
     worker.sentDeadLetter();
+  }
+
+  void toldAlert(@Observes DeliveryAttempted event) {
+    worker.toldAlert(event);
   }
 
   void gaveBack(@Observes MessageGivenBack event) {

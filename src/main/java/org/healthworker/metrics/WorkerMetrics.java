@@ -4,10 +4,12 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Unit;
+import org.healthworker.alert.ChannelName;
+import org.healthworker.alert.DeliveryAttempted;
 import org.healthworker.report.CompletedCheck;
 import org.healthworker.report.Origin;
 import org.healthworker.report.Outcome;
-import org.healthworker.task.ReplyAttempted.Result;
+import org.healthworker.task.ReplyAttempted;
 
 /**
  * What the worker has done since it started. Every series is there from the start, so that a rate
@@ -20,6 +22,7 @@ final class WorkerMetrics {
   private final Counter replies;
   private final Counter deadLetters;
   private final Counter givenBack;
+  private final Counter alertDeliveries;
   private final Histogram durations;
   private final Histogram waits;
 
@@ -28,6 +31,13 @@ final class WorkerMetrics {
     replies = counter(registry, "replies", "Replies asked for, by what came of each", "result");
     deadLetters = counter(registry, "dead_letters", "Copies of wrong tasks sent");
     givenBack = counter(registry, "messages_given_back", "Messages that the broker must redeliver");
+    alertDeliveries =
+        counter(
+            registry,
+            "alert_deliveries",
+            "Alerts to be told, by what came of each attempt",
+            "channel",
+            "result");
     durations =
         Histogram.builder()
             .name("health_worker_check_duration_seconds")
@@ -56,8 +66,13 @@ final class WorkerMetrics {
     }
     tasks.initLabelValues(Outcome.FAILED.toString(), UNKNOWN);
     tasks.initLabelValues(Outcome.EXPIRED.toString(), UNKNOWN);
-    for (Result result : Result.values()) {
+    for (ReplyAttempted.Result result : ReplyAttempted.Result.values()) {
       replies.initLabelValues(result.toString());
+    }
+    for (ChannelName channel : ChannelName.values()) {
+      for (DeliveryAttempted.Result result : DeliveryAttempted.Result.values()) {
+        alertDeliveries.initLabelValues(channel.toString(), result.toString());
+      }
     }
   }
 
@@ -77,8 +92,8 @@ final class WorkerMetrics {
     }
   }
 
-  void replied(Result result) {
-    replies.labelValues(result.toString()).inc();
+  void replied(ReplyAttempted reply) {
+    replies.labelValues(reply.result().toString()).inc();
   }
 
   void sentDeadLetter() {
@@ -87,6 +102,10 @@ final class WorkerMetrics {
 
   void gaveBack() {
     givenBack.inc();
+  }
+
+  void toldAlert(DeliveryAttempted delivery) {
+    alertDeliveries.labelValues(delivery.channel().toString(), delivery.result().toString()).inc();
   }
 
   private static Counter counter(

@@ -6,12 +6,14 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.healthworker.alert.ChannelName;
+import org.healthworker.alert.DeliveryAttempted;
 import org.healthworker.evaluate.ReportStatus;
 import org.healthworker.report.CompletedCheck;
 import org.healthworker.report.Origin;
 import org.healthworker.report.Outcome;
 import org.healthworker.report.TaskId;
-import org.healthworker.task.ReplyAttempted.Result;
+import org.healthworker.task.ReplyAttempted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,9 +41,9 @@ class WorkerMetricsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Result.class)
-  void repliesAreCountedByResult(Result result) {
-    metrics.replied(result);
+  @EnumSource(ReplyAttempted.Result.class)
+  void repliesAreCountedByResult(ReplyAttempted.Result result) {
+    metrics.replied(new ReplyAttempted(result));
     assertThat(text()).contains("health_worker_replies_total{result=\"" + result + "\"} 1.0\n");
   }
 
@@ -49,6 +51,17 @@ class WorkerMetricsTest {
   void deadLettersAreCounted() {
     metrics.sentDeadLetter();
     assertThat(text()).contains("health_worker_dead_letters_total 1.0\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(DeliveryAttempted.Result.class)
+  void deliveriesOfAlertsAreCountedByResult(DeliveryAttempted.Result result) {
+    metrics.toldAlert(new DeliveryAttempted(ChannelName.WEBHOOK, result));
+    assertThat(text())
+        .contains(
+            "health_worker_alert_deliveries_total{channel=\"webhook\",result=\""
+                + result
+                + "\"} 1.0\n");
   }
 
   @Test
@@ -90,7 +103,7 @@ class WorkerMetricsTest {
       metrics.stored(Outcome.COMPLETED, Origin.TASK);
       metrics.reported(report("task-" + i, Origin.TASK, i * 1.0));
       metrics.stored(Outcome.FAILED, null);
-      metrics.replied(Result.SENT);
+      metrics.replied(new ReplyAttempted(ReplyAttempted.Result.SENT));
     }
     assertThat(series()).isEqualTo(before);
   }

@@ -1,7 +1,5 @@
 package org.healthworker.server;
 
-import static org.awaitility.Awaitility.await;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -9,7 +7,6 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,10 +14,6 @@ import java.util.stream.Stream;
 
 /** A real Alertmanager of Debian's, and its own command line. */
 public final class Alertmanager implements AutoCloseable {
-  private static final Path FOLDER = Build.folder("alertmanager-" + Build.fork());
-  private static final Path PACKAGE = FOLDER.resolve("package");
-  private static final Path PROGRAM = PACKAGE.resolve("usr/bin/prometheus-alertmanager");
-
   /** It looks for its templates where they would be installed. */
   private static final String UNPACKED = "mount --bind \"$0/usr/share\" /usr/share && exec \"$@\"";
 
@@ -31,16 +24,15 @@ public final class Alertmanager implements AutoCloseable {
       receivers: [{name: listeners, webhook_configs: [%s]}]
       """;
 
-  private final URI url = URI.create("http://127.0.0.1:" + Build.otherPorts().alertmanager() + "/");
-  private final OwnProcess process = new OwnProcess();
+  private final DebianServer server =
+      new DebianServer(
+          "prometheus-alertmanager",
+          URI.create("http://127.0.0.1:" + Build.otherPorts().alertmanager() + "/"));
 
-  private Alertmanager() {}
+  private Alertmanager() throws IOException {}
 
   /** One that knows no alert yet, and will post what begins and ends to each listener. */
   public static Alertmanager startNew(URI... listeners) throws IOException, InterruptedException {
-    if (!Files.exists(PROGRAM)) {
-      new DebianPackages(PACKAGE).unpack(List.of("prometheus-alertmanager"));
-    }
     var alertmanager = new Alertmanager();
     alertmanager.start(
         Stream.of(listeners)
@@ -51,7 +43,7 @@ public final class Alertmanager implements AutoCloseable {
 
   /** Where alerts are posted to. */
   public URI webhook() {
-    return url.resolve("api/v2/alerts");
+    return server.url().resolve("api/v2/alerts");
   }
 
   /** The alerts that last, as {@code amtool alert query} shows them. */
@@ -64,40 +56,34 @@ public final class Alertmanager implements AutoCloseable {
   /** What {@code amtool alert query} prints, in one of its formats. */
   public String query(String format, String... matchers) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(PROGRAM.resolveSibling("amtool").toString());
-    command.addAll(List.of("--alertmanager.url=" + url, "--output=" + format, "alert", "query"));
+    command.add(server.program("amtool").toString());
+    command.addAll(
+        List.of("--alertmanager.url=" + server.url(), "--output=" + format, "alert", "query"));
     command.addAll(List.of(matchers));
     return Output.of(new ProcessBuilder(command));
   }
 
-  private void start(String listeners) throws IOException {
-    Path data = FOLDER.resolve("data");
-    Folders.delete(data);
-    Path configuration = FOLDER.resolve("alertmanager.yml");
+  private void start(String listeners) throws IOException, InterruptedException {
+    Path configuration = server.file("alertmanager.yml");
     Files.writeString(configuration, CONFIGURATION.formatted(listeners));
-    var command =
-        new ProcessBuilder(
-                "unshare",
-                "--map-root-user",
-                "--mount",
-                "sh",
-                "-c",
-                UNPACKED,
-                PACKAGE.toString(),
-                PROGRAM.toString(),
-                "--config.file=" + configuration,
-                "--storage.path=" + data,
-                "--web.listen-address=" + url.getAuthority(),
-                "--cluster.listen-address=")
-            .redirectErrorStream(true)
-            .redirectOutput(FOLDER.resolve("console.log").toFile());
-    process.started(command.start());
-    var health = new RestClient(url, null);
-    await().atMost(Duration.ofSeconds(30)).until(() -> health.isOk("-/ready"));
+    server.start(
+        List.of(
+            "unshare",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            UNPACKED,
+            server.root().toString(),
+            server.program("prometheus-alertmanager").toString(),
+            "--config.file=" + configuration,
+            "--storage.path=" + server.data(),
+            "--web.listen-address=" + server.url().getAuthority(),
+            "--cluster.listen-address="));
   }
 
   @Override
   public void close() {
-    process.close();
+    server.close();
   }
 }

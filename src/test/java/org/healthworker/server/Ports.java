@@ -34,6 +34,10 @@ public record Ports(int offset) {
     return 9093 + offset;
   }
 
+  int prometheus() {
+    return 9091 + offset;
+  }
+
   int management() {
     return 9990 + offset;
   }
