@@ -121,7 +121,7 @@ final class Compose implements AutoCloseable {
   RestClient rest(int worker) {
     var application =
         URI.create("http://127.0.0.1:" + (8080 + worker + OFFSET) + "/health-worker/");
-    return new RestClient(application, user("operator", "operator_password"));
+    return RestClient.ofWorker(application, user("operator", "operator_password"));
   }
 
   JmsClient jms() {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Function;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.healthworker.openapi.PublishedSchemas;
 
 /** An external client of the broker, as the README shows one. Use by one thread. */
 public final class JmsClient implements AutoCloseable {
@@ -84,15 +85,16 @@ public final class JmsClient implements AutoCloseable {
     }
   }
 
-  /** The next reply; fails after 30 s. */
+  /** The next reply; fails after 30 s, and where it is not as clients are told. */
   public Message receive() {
-    return receive(consumer);
+    return described(receive(consumer));
   }
 
   /** The next message of a queue; fails after 30 s. */
   public Message receiveFrom(String queue) {
     try (JMSConsumer other = context.createConsumer(context.createQueue(queue))) {
-      return receive(other);
+      Message message = receive(other);
+      return queue.startsWith("replies.") ? described(message) : message;
     }
   }
 
@@ -110,10 +112,8 @@ public final class JmsClient implements AutoCloseable {
 
   /** The JSON that a message carries. */
   public static JsonObject json(Message message) {
-    try (JsonReader reader = Json.createReader(new StringReader(message.getBody(String.class)))) {
+    try (JsonReader reader = Json.createReader(new StringReader(text(message)))) {
       return reader.readObject();
-    } catch (JMSException e) {
-      throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
     }
   }
 
@@ -121,6 +121,19 @@ public final class JmsClient implements AutoCloseable {
   public void close() {
     context.close();
     factory.close();
+  }
+
+  private static Message described(Message reply) {
+    PublishedSchemas.checkReply(text(reply));
+    return reply;
+  }
+
+  private static String text(Message message) {
+    try {
+      return message.getBody(String.class);
+    } catch (JMSException e) {
+      throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+    }
   }
 
   private static Message receive(JMSConsumer consumer) {

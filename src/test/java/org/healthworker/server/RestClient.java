@@ -15,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.healthworker.openapi.DescribedAnswers;
 
-/** Calls the REST interface as one user, or as nobody. */
+/** Calls a REST interface as one user, or as nobody. */
 public final class RestClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI base;
   private final Users.User user;
+  private final Consumer<HttpResponse<String>> expectation;
 
   /**
    * Calls below an address.
@@ -28,8 +31,22 @@ public final class RestClient {
    * @param user null for calls without credentials
    */
   public RestClient(URI base, Users.User user) {
+    this(base, user, answer -> {});
+  }
+
+  private RestClient(URI base, Users.User user, Consumer<HttpResponse<String>> expectation) {
     this.base = base;
     this.user = user;
+    this.expectation = expectation;
+  }
+
+  /**
+   * Calls a worker, whose answers must be as its OpenAPI document says.
+   *
+   * @param user null for calls without credentials
+   */
+  public static RestClient ofWorker(URI application, Users.User user) {
+    return new RestClient(application, user, DescribedAnswers::check);
   }
 
   public HttpResponse<String> get(String path) {
@@ -66,6 +83,12 @@ public final class RestClient {
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> answer = sendUnchecked(request);
+    expectation.accept(answer);
+    return answer;
+  }
+
+  private HttpResponse<String> sendUnchecked(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
@@ -78,7 +101,13 @@ public final class RestClient {
 
   /** On a connection of its own, if the others are busy; cancelling it closes that. */
   public CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
-    return http.sendAsync(request.build(), BodyHandlers.ofString());
+    return http.sendAsync(request.build(), BodyHandlers.ofString())
+        .whenComplete(
+            (answer, failure) -> {
+              if (answer != null) {
+                expectation.accept(answer);
+              }
+            });
   }
 
   public HttpRequest.Builder request(String path) {
@@ -86,10 +115,10 @@ public final class RestClient {
     return user == null ? request : request.header("Authorization", basic());
   }
 
-  /** Whether something answers there with 200; also while nothing listens. */
+  /** Whether something answers there with 200; also while nothing listens, or only the server. */
   public boolean isOk(String path) {
     try {
-      return get(path).statusCode() == 200;
+      return sendUnchecked(request(path).GET()).statusCode() == 200;
     } catch (UncheckedIOException e) {
       return false;
     }

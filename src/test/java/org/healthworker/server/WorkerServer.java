@@ -34,11 +34,11 @@ public interface WorkerServer {
   }
 
   default RestClient rest(Users.User user) {
-    return new RestClient(application(), user);
+    return RestClient.ofWorker(application(), user);
   }
 
   default RestClient restOfAnyone() {
-    return new RestClient(application(), null);
+    return RestClient.ofWorker(application(), null);
   }
 
   default JmsClient jms(Users.User user) {
