@@ -25,8 +25,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 # Connections: 8 sessions, REST and the sampler; nobody waits longer than 5 s for one.
 # Executor: collectors run here, away from the server's default one; see server-config/wildfly/configure.cli for its sizes.
 # Scheduler, for every application on this server: with its 0 one thread would do all, and wait with whoever waits.
+# HTTP/2, likewise: a client that says GOAWAY while it is answered, as Java's own does by itself, leaves two of the five threads
+# of a listener waiting for each other for ever (Grizzly's Http2Session and DefaultOutputSink).
 cat > "$work/owned" << 'END'
 configs.config.server-config.microprofile-config.cache-duration-seconds=1
+configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.http2-enabled=false
+configs.config.server-config.network-config.protocols.protocol.http-listener-2.http.http2-enabled=false
 resources.resource-adapter-config.artemis-ra.property.ConnectionParameters=host=${MPCONFIG=artemis.host:127.0.0.1};port=${MPCONFIG=artemis.port:61616};sslEnabled=${MPCONFIG=artemis.tls:false};forceSSLParameters=true;trustStorePath=${MPCONFIG=artemis.trust-store:};trustStorePassword=${MPCONFIG=artemis.trust-store-password:changeit}
 resources.resource-adapter-config.artemis-ra.property.UserName=${MPCONFIG=artemis.user:worker}
 resources.resource-adapter-config.artemis-ra.property.Password=${MPCONFIG=artemis.password:}
