@@ -14,7 +14,6 @@ import org.healthworker.server.NoRateLimit;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.healthworker.server.Users.User;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +27,12 @@ class MethodsIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW");
+
+  /** Not held to the document: what a server refuses by itself looks as it likes. */
+  private static final RestClient ANYONE = new RestClient(SERVER.application(), null);
+
+  private static final RestClient VIEWER =
+      new RestClient(SERVER.application(), SERVER.users().viewer());
 
   /** The server itself refuses it everywhere, or asks who it is first. */
   private static final String TRACE = "TRACE";
@@ -58,7 +63,7 @@ class MethodsIT {
   @ParameterizedTest
   @MethodSource("notOffered")
   void anAnonymousCallerIsAskedWhoItIsFirst(String method, String path) {
-    int status = status(method, path, null);
+    int status = status(method, path, ANYONE);
 
     if (path.startsWith("/health")) {
       assertThat(status).isIn(200, 405, 501);
@@ -70,13 +75,13 @@ class MethodsIT {
   @ParameterizedTest
   @MethodSource("closedPaths")
   void anAnonymousCallerIsNotEvenToldTheHeaders(String path) {
-    assertThat(status("HEAD", path, null)).isEqualTo(401);
+    assertThat(status("HEAD", path, ANYONE)).isEqualTo(401);
   }
 
   @ParameterizedTest
   @MethodSource("notOffered")
   void aViewerChangesNothing(String method, String path) {
-    int status = status(method, path, SERVER.users().viewer());
+    int status = status(method, path, VIEWER);
 
     boolean onlyAsks = method.equals("HEAD") || method.equals("OPTIONS");
     assertThat(status).isIn(onlyAsks ? List.of(200, 204, 405) : List.of(403, 405, 501));
@@ -99,12 +104,10 @@ class MethodsIT {
         "/metric%73"
       })
   void aPathThatIsWrittenInAnOddWayIsNotOpen(String path) {
-    assertThat(status("GET", path, null)).isIn(400, 401, 404);
+    assertThat(status("GET", path, ANYONE)).isIn(400, 401, 404);
   }
 
-  /** Not held to the document: what a server refuses by itself looks as it likes. */
-  private static int status(String method, String path, User user) {
-    var rest = new RestClient(SERVER.application(), user);
+  private static int status(String method, String path, RestClient rest) {
     String found = path.replace("{task_id}", "x").replace("{id}", "x");
     return rest.send(rest.request("/health-worker" + found).method(method, BodyPublishers.noBody()))
         .statusCode();

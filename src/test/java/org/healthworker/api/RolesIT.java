@@ -22,6 +22,7 @@ import org.healthworker.server.Build;
 import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
+import org.healthworker.server.Users.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,29 +69,22 @@ class RolesIT {
   /** What they saw, for whoever documents it. */
   private static final Map<String, List<Integer>> SEEN = new LinkedHashMap<>();
 
-  private enum Caller {
-    ANONYMOUS,
-    VIEWER,
-    OPERATOR;
+  private static final Caller OPERATOR = Caller.of(SERVER.users().operator());
 
-    private RestClient rest() {
-      return switch (this) {
-        case ANONYMOUS -> SERVER.restOfAnyone();
-        case VIEWER -> SERVER.rest(SERVER.users().viewer());
-        case OPERATOR -> SERVER.rest(SERVER.users().operator());
-      };
-    }
+  /** In the order of the table. */
+  private static final List<Caller> CALLERS =
+      List.of(
+          new Caller(SERVER.restOfAnyone(), Set.of()),
+          Caller.of(SERVER.users().viewer()),
+          OPERATOR);
 
-    private Set<String> roles() {
-      return switch (this) {
-        case ANONYMOUS -> Set.of();
-        case VIEWER -> Set.of("health-viewer");
-        case OPERATOR -> Set.of("health-operator");
-      };
+  private record Caller(RestClient rest, Set<String> roles) {
+    private static Caller of(User user) {
+      return new Caller(SERVER.rest(user), Set.of(user.role()));
     }
 
     private boolean may(Operation operation) {
-      return operation.roles().isEmpty() || roles().stream().anyMatch(operation.roles()::contains);
+      return operation.roles().isEmpty() || roles.stream().anyMatch(operation.roles()::contains);
     }
   }
 
@@ -124,8 +118,8 @@ class RolesIT {
   @MethodSource("operations")
   void everyCallerSeesTheExpectedStatus(Operation operation) {
     var seen = new ArrayList<Integer>();
-    for (Caller caller : Caller.values()) {
-      seen.add(caller.rest().send(request(operation, caller.rest())).statusCode());
+    for (Caller caller : CALLERS) {
+      seen.add(caller.rest.send(request(operation, caller.rest)).statusCode());
     }
     SEEN.put(operation.toString(), seen);
 
@@ -138,7 +132,7 @@ class RolesIT {
     List<Boolean> letIn =
         EXPECTED.get(operation.toString()).stream().map(status -> status < 400).toList();
 
-    assertThat(Caller.values()).extracting(caller -> caller.may(operation)).isEqualTo(letIn);
+    assertThat(CALLERS).extracting(caller -> caller.may(operation)).isEqualTo(letIn);
   }
 
   /** One that succeeds for whoever may. */
@@ -164,14 +158,14 @@ class RolesIT {
   }
 
   private static String doneTask() {
-    RestClient operator = Caller.OPERATOR.rest();
+    RestClient operator = OPERATOR.rest;
     var request = operator.request("system/maintenance/health-check").header("Prefer", "wait=5");
     return RestClient.json(operator.send(request.POST(BodyPublishers.noBody())))
         .getString("task_id");
   }
 
   private static String newSilence() {
-    return RestClient.json(Caller.OPERATOR.rest().post("system/maintenance/silences", silence()))
+    return RestClient.json(OPERATOR.rest.post("system/maintenance/silences", silence()))
         .getString("id");
   }
 

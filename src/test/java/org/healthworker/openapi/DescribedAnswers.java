@@ -49,13 +49,18 @@ public final class DescribedAnswers {
     boolean isRefused = answer.statusCode() >= 400;
     boolean mayBeFine = !path.startsWith("/system") || answer.request().method().equals("OPTIONS");
     expect(isRefused || mayBeFine, "which openapi.json does not describe");
-    // WildFly itself refuses what is in WEB-INF, and asks no application how to say so.
-    boolean hasBody = !answer.request().method().equals("HEAD") && !path.startsWith("/WEB-INF/");
-    if (isRefused && hasBody) {
+    if (isRefused && !isBare(answer.request().method(), path)) {
       expect(mediaType(answer).equals(PROBLEM), "as " + mediaType(answer));
       Node schemas = OpenApi.top().required("components").required("schemas");
       schemas.required("Problem").check(answer.body());
     }
+  }
+
+  /**
+   * HEAD has no body; servers refuse TRACE, and WildFly WEB-INF, without asking the application.
+   */
+  private static boolean isBare(String method, String path) {
+    return method.equals("HEAD") || method.equals("TRACE") || path.startsWith("/WEB-INF/");
   }
 
   private static void checkHeaders(HttpResponse<String> answer, Node headers) {
