@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.healthworker.collect.Collectors;
 import org.healthworker.report.NeedsDatabase;
 
@@ -35,6 +36,9 @@ class ArchitectureTest {
           List.of("alert"),
           List.of("metrics"),
           List.of("api"));
+
+  /** Knows none of them and is known to none. */
+  private static final String CLI = "cli";
 
   @ArchTest
   void packagesImportOnlyFromThoseToTheirLeft(JavaClasses classes) {
@@ -61,10 +65,28 @@ class ArchitectureTest {
   @ArchTest
   void everyClassStandsInAPackageOfTheArchitecture(JavaClasses classes) {
     String[] known =
-        all(PACKAGES).stream()
+        Stream.concat(all(PACKAGES).stream(), Stream.of(CLI))
             .map(name -> "org.healthworker." + name + "..")
             .toArray(String[]::new);
     noClasses().should().resideOutsideOfPackages(known).check(classes);
+  }
+
+  @ArchTest
+  void theCommandLineStandsApart(JavaClasses classes) {
+    classes()
+        .that()
+        .resideInAPackage("org.healthworker." + CLI + "..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.healthworker." + CLI + "..",
+            "java..",
+            "javax.net.ssl..",
+            "jakarta.json..",
+            "picocli..")
+        .check(classes);
+    onlyIn(List.of(CLI), "org.healthworker." + CLI + "..").check(classes);
+    onlyIn(List.of(CLI), "picocli..").check(classes);
   }
 
   @ArchTest

@@ -40,6 +40,11 @@ public final class Build {
     return Path.of(System.getProperty("war"));
   }
 
+  /** The command line. */
+  public static Path cli() {
+    return folder("health-worker-cli.jar");
+  }
+
   /** Of the server that Arquillian runs. */
   public static Ports ports() {
     return new Ports(Integer.getInteger("test.port-offset"));
