@@ -73,14 +73,14 @@ function row(alert, ...more) {
 
 function what({ kind, check, state }) {
   if (kind === 'node') {
-    return state === 'ok' ? 'Missing node' : 'Node is missing';
+    return state === 'ok' ? 'Node reports again' : 'Node is missing';
   }
   return kind === 'trend' ? `${title(check)}, trend` : title(check);
 }
 
 function valueOf({ kind, metric, value, threshold, state }) {
   if (state === 'ok') {
-    return 'is over';
+    return { check: 'is OK again', trend: 'is over' }[kind] ?? '';
   }
   if (value === null || threshold === null) {
     return kind === 'check' ? 'could not be measured' : '';

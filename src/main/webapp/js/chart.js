@@ -48,7 +48,7 @@ const times = (points) => points.map(({ at }) => Date.parse(at) / 1000);
 function options(element, behind, { from, to, metric, top, forecast }) {
   const [accent, quiet, line] = ['accent', 'quiet', 'line'].map(colour);
   const range = [from / 1000, forecast ? forecast[0][1] : to / 1000];
-  const axis = { stroke: quiet, font: FONT, grid: { stroke: line }, ticks: { stroke: line } };
+  const axis = { stroke: quiet, font: FONT, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } };
   const bare = { points: { show: false }, width: 0 };
   return {
     width: element.clientWidth,
@@ -59,6 +59,7 @@ function options(element, behind, { from, to, metric, top, forecast }) {
     axes: [
       {
         ...axis,
+        size: 36,
         values: (_, splits, index, space, step) => splits.map((at) => timeText(at, step)),
       },
       { ...axis, size: 64, values: (_, splits) => splits.map((each) => tickText(each, metric)) },
@@ -76,7 +77,7 @@ function options(element, behind, { from, to, metric, top, forecast }) {
       ...(forecast ? [{ stroke: accent, width: 2, dash: [6, 4], points: { show: false } }] : []),
     ],
     bands: [{ series: [behind + 2, behind + 1], fill: colour('envelope') }],
-    hooks: { drawClear: [drawThresholds], setCursor: [tellReading] },
+    hooks: { drawClear: [drawBands], drawAxes: [drawThresholds], setCursor: [tellReading] },
   };
 }
 
@@ -96,21 +97,27 @@ function timeText(at, step) {
     : date.toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
-function drawThresholds({ ctx, bbox, valToPos }) {
+const place = (value, { valToPos }) => valToPos(Math.min(value, drawn.top), 'y', true);
+
+function drawBands(chart) {
   const { thresholds, top } = drawn;
-  if (!thresholds) {
-    return;
-  }
-  const place = (value) => valToPos(Math.min(value, top), 'y', true);
-  const bands = [
-    ['warning', thresholds.warning, thresholds.error],
-    ['error', thresholds.error, top],
-  ];
-  for (const [name, from, to] of bands.filter(([, from]) => from < top)) {
+  const { ctx, bbox } = chart;
+  for (const [name, from, to] of [
+    ['warning', thresholds?.warning, thresholds?.error],
+    ['error', thresholds?.error, top],
+  ].filter(([, from]) => from < top)) {
     ctx.fillStyle = colour(`${name}-tint`);
-    ctx.fillRect(bbox.left, place(to), bbox.width, place(from) - place(to));
+    ctx.fillRect(bbox.left, place(to, chart), bbox.width, place(from, chart) - place(to, chart));
+  }
+}
+
+/** Over the grid, which would cut them into pieces. */
+function drawThresholds(chart) {
+  const { thresholds, top } = drawn;
+  const { ctx, bbox } = chart;
+  for (const name of ['warning', 'error'].filter((each) => thresholds?.[each] < top)) {
     ctx.fillStyle = colour(name);
-    ctx.fillRect(bbox.left, place(from), bbox.width, devicePixelRatio);
+    ctx.fillRect(bbox.left, place(thresholds[name], chart), bbox.width, devicePixelRatio);
   }
 }
 

@@ -8,8 +8,14 @@ const troubled = new Map();
 /** Whether a problem is one of the whole page: no server, or no database behind it. */
 export const isOutage = (problem) => problem.status === 0 || problem.status === AWAY;
 
+/** What a zone shows is true now. */
 export function arrived(zone) {
   lastSeen.set(zone, new Date());
+  answered(zone);
+}
+
+/** An answer has come, of which nothing is shown. */
+export function answered(zone) {
   if (troubled.delete(zone)) {
     tellBand();
   }

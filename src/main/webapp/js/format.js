@@ -37,6 +37,10 @@ export function number(value, places = 1) {
   });
 }
 
+/** Load averages, as every system tells them. */
+export const loads = (averages) =>
+  averages.map((each) => each?.toFixed(2) ?? 'not known').join(' ');
+
 export function quantity(value, metric) {
   if (unit(metric) === 's') {
     return duration(value);

@@ -2,7 +2,7 @@ import { onChoice } from './address.js';
 import { watchAlerts } from './alerts.js';
 import { Problem } from './api.js';
 import { showChecks, worstReadings } from './checks.js';
-import { arrived, failed, isOutage, tellFreshness } from './connection.js';
+import { answered, failed, isOutage, tellFreshness } from './connection.js';
 import { tick } from './format.js';
 import { inView, showPicker, withReports } from './nodes.js';
 import { showOverTime, watchOverTime } from './over-time.js';
@@ -49,7 +49,7 @@ async function start() {
     }
     return;
   }
-  arrived('user');
+  answered('user');
   allowRun();
   onChoice(draw);
   zone('verdict-words', {

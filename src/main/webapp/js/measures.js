@@ -1,4 +1,4 @@
-import { count, level, number, quantity, unit } from './format.js';
+import { count, level, loads, quantity, unit } from './format.js';
 import { severity, word } from './status.js';
 
 const gigabytes = (mb) => (mb / 1024).toFixed(1);
@@ -35,7 +35,7 @@ const KNOWN = {
     title: 'CPU',
     judged: ['percent_used'],
     notes: (check) => [
-      `load ${check.load_average.map((each) => number(each)).join(' ')}`,
+      `load ${loads(check.load_average)}`,
       count(check.cores, 'core'),
       scope(check),
     ],
@@ -134,7 +134,8 @@ export function reading(name, check, node) {
 /** Why it is as it is, as one sentence. */
 export function sentence({ subject, node, status, value, metric, thresholds, error }) {
   if (status === 'unknown' || !isNumber(value)) {
-    return `${subject} is unknown on ${node}: ${error ?? 'it could not be measured.'}`;
+    const why = error?.replace(/\.$/, '') ?? 'it could not be measured';
+    return `${subject} is unknown on ${node}: ${why}.`;
   }
   const from = thresholds
     ? `; ${word(status).toLowerCase()} from ${level(thresholds[status], metric)}`

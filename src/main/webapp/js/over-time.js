@@ -101,7 +101,7 @@ function draw() {
 function showNone() {
   byId('chart-figure').hidden = true;
   byId('over-time-body').removeAttribute('aria-busy');
-  say(byId('chart-none'), 'There is no history of this in this range yet.');
+  say(byId('chart-none'), 'There is no history in this range yet.');
   show(byId('chart-forecast'));
   show(byId('strips'));
   show(byId('strip-key'));

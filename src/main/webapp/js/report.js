@@ -1,7 +1,7 @@
 import { h } from './dom.js';
-import { at, level, number, quantity, unit } from './format.js';
+import { at, level, loads, plain, quantity, unit } from './format.js';
 import { parts, title } from './measures.js';
-import { glyph, label, wordsOf } from './status.js';
+import { glyph, label, severity, wordsOf } from './status.js';
 
 const HEADINGS = ['Check', 'Status', 'Measured', 'Thresholds'];
 /** What stands elsewhere in a row. */
@@ -48,10 +48,13 @@ function content({ checks, error }) {
 }
 
 function table(checks) {
-  const rows = Object.entries(checks).flatMap(([name, check]) => {
-    const all = parts(name, check);
-    return all.length > 0 ? all.map((part) => row(name, ...part)) : [row(name, '', check)];
-  });
+  const rows = Object.entries(checks)
+    .flatMap(([name, check]) => {
+      const all = parts(name, check);
+      return (all.length > 0 ? all : [['', check]]).map((part) => [name, ...part]);
+    })
+    .sort(([, , one], [, , other]) => severity(other.status) - severity(one.status))
+    .map((each) => row(...each));
   return h(
     'table',
     { class: 'report-checks' },
@@ -92,7 +95,7 @@ function text(key, value) {
     return `${name} ${quantity(value, key)}`;
   }
   if (Array.isArray(value)) {
-    return `${name} ${value.map((each) => number(each, 2)).join(' ')}`;
+    return `${name} ${loads(value)}`;
   }
   return typeof value === 'string' ? value : undefined;
 }
@@ -103,7 +106,7 @@ function thresholds({ thresholds: judged, ...part }) {
   }
   const metric = Object.keys(part).find((key) => unit(key) !== '') ?? '';
   return (
-    `${level(judged.warning, metric)} / ${level(judged.error, metric)}` +
+    `${plain(judged.warning)} / ${level(judged.error, metric)}` +
     (judged.source === 'default' ? '' : ` · ${judged.source}`)
   );
 }

@@ -41,6 +41,7 @@ export function watchReports() {
       next = cursor;
       byId('older').disabled = !cursor;
       byId('newer').disabled = cursors.length === 0;
+      byId('older').parentElement.hidden = !cursor && cursors.length === 0;
       const none = h('li', { class: 'quiet' }, 'No report has been stored yet.');
       show(byId('report-list'), reports.length > 0 ? reports.map(row) : none);
     },

@@ -3,8 +3,8 @@ import { clock, duration } from './format.js';
 import { label, severity, symbol, word, worst } from './status.js';
 
 /** A status is told by height too, for whoever sees no colour. */
-const HEIGHTS = { ok: 5, unknown: 9, warning: 12, error: 18 };
-const HEIGHT = 18;
+const HEIGHTS = { ok: 6, unknown: 10, warning: 14, error: 20 };
+const HEIGHT = 20;
 const MOST_CELLS = 96;
 
 /**
@@ -95,7 +95,7 @@ function cell({ from, to, status }, index) {
   const what = status ? `${symbol(status)} ${word(status)}` : 'no data';
   return svg(
     'rect',
-    { class: status ?? 'none', x: index + 0.1, y: (HEIGHT - height) / 2, width: 0.8, height },
+    { class: status ?? 'none', x: index, y: (HEIGHT - height) / 2, width: 1, height },
     svg('title', {}, `${clock(from)} to ${clock(to)}: ${what}`),
   );
 }

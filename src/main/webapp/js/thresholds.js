@@ -7,6 +7,8 @@ import { zone } from './zone.js';
 
 const LEVELS = ['warning', 'error'];
 const PREFIX = 'health.threshold';
+/** Where they come from tells nobody anything. */
+const SHIPPED = ['default', 'profile'];
 
 let answer;
 
@@ -101,7 +103,7 @@ function source({ source: kind, source_name: name, recovery }, metric) {
   return [
     kind,
     recovery === undefined ? undefined : ` · recovers below ${level(recovery, metric)}`,
-    name ? h('span', { class: 'note' }, ` ${name}`) : undefined,
+    name && !SHIPPED.includes(kind) ? h('span', { class: 'note' }, ` ${name}`) : undefined,
   ];
 }
 

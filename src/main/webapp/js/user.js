@@ -25,7 +25,8 @@ export async function signIn() {
   }
   if (user.user) {
     const role = user.role.replace('health-', '');
-    show(byId('user'), user.user, h('span', { class: 'role' }, ` · ${role}`));
+    const more = role === user.user ? [] : h('span', { class: 'role' }, ` · ${role}`);
+    show(byId('user'), user.user, more);
   }
 }
 

@@ -38,7 +38,9 @@ function judge(nodes, alerts) {
   }
   const status = worst(nodes.map(nodeStatus));
   const findings = nodes.flatMap((node) => findingsOf(node, alerts));
-  const [first, ...others] = findings.sort(worseFirst);
+  const [first, ...others] = findings.sort(
+    (one, other) => Boolean(other.isMissing) - Boolean(one.isMissing) || worseFirst(one, other),
+  );
   const { why, start } = first ?? calm(nodes);
   return { status, word: WORDS[status], why, start, more: others.length };
 }
@@ -64,6 +66,7 @@ function findingsOf(node, alerts) {
 function missing(node) {
   return {
     status: 'error',
+    isMissing: true,
     why: `${node.node} does not report.`,
     start: node.missing_since,
   };
