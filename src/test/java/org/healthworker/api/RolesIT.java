@@ -3,11 +3,13 @@ package org.healthworker.api;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
 import org.healthworker.server.Users.User;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +89,12 @@ class RolesIT {
     private boolean may(Operation operation) {
       return operation.roles().isEmpty() || roles.stream().anyMatch(operation.roles()::contains);
     }
+  }
+
+  /** The tests before may have left it without its broker. */
+  @BeforeAll
+  static void awaitHealth() {
+    await().atMost(Duration.ofSeconds(20)).until(() -> OPERATOR.rest.isOk("health"));
   }
 
   @AfterAll
@@ -158,10 +167,12 @@ class RolesIT {
   }
 
   private static String doneTask() {
-    RestClient operator = OPERATOR.rest;
-    var request = operator.request("system/maintenance/health-check").header("Prefer", "wait=5");
-    return RestClient.json(operator.send(request.POST(BodyPublishers.noBody())))
-        .getString("task_id");
+    String taskId =
+        RestClient.json(OPERATOR.rest.post("system/maintenance/health-check")).getString("task_id");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> OPERATOR.rest.isOk("system/maintenance/tasks/" + taskId));
+    return taskId;
   }
 
   private static String newSilence() {
