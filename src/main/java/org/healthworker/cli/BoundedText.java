@@ -35,7 +35,8 @@ final class BoundedText implements BodySubscriber<String> {
     for (ByteBuffer buffer : buffers) {
       if (received.size() + buffer.remaining() > MOST_BYTES) {
         subscription.cancel();
-        body.completeExceptionally(new IOException("more than " + MOST_BYTES + " bytes"));
+        body.completeExceptionally(
+            new IOException("its answer has more than " + MOST_BYTES + " bytes"));
         return;
       }
       var bytes = new byte[buffer.remaining()];

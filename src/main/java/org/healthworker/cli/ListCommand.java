@@ -2,8 +2,6 @@ package org.healthworker.cli;
 
 import jakarta.json.JsonObject;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,8 +38,7 @@ abstract class ListCommand extends RemoteCommand {
     if (limit < 1) {
       throw wrongUse("--limit is " + limit + "; allowed is 1 or more");
     }
-    Map<String, String> query = new LinkedHashMap<>(query().parameters());
-    JsonObject list = pages().read(rest, query, most(), Deadline.in(timeout()));
+    JsonObject list = pages().read(rest, query().parameters(), most(), Deadline.in(timeout()));
     if (format() == Format.JSON) {
       out.println(SafeText.ofJson(list.toString()));
     } else {

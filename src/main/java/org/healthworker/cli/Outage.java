@@ -1,5 +1,6 @@
 package org.healthworker.cli;
 
+import java.net.ConnectException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 
@@ -25,7 +26,7 @@ record Outage(WorkerUrl url) {
         return "the name " + url.uri().getHost() + " is not known";
       }
     }
-    if (trouble instanceof java.net.ConnectException) {
+    if (trouble instanceof ConnectException) {
       return "nothing listens there";
     }
     return trouble.getMessage() == null ? "the connection broke" : trouble.getMessage();

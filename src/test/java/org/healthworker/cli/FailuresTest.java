@@ -118,7 +118,7 @@ class FailuresTest {
   void anAnswerWithoutEnd() {
     server.then(200, "x".repeat(BoundedText.MOST_BYTES + 1));
 
-    assertFails(2, "Cannot reach " + server.url() + ": more than 33554432 bytes");
+    assertFails(2, "Cannot reach " + server.url() + ": its answer has more than 33554432 bytes");
   }
 
   @Test
