@@ -51,7 +51,7 @@ public final class Build {
   }
 
   /** Which of the JVMs this is that run tests at the same time, counted from one. */
-  static int fork() {
+  public static int fork() {
     return Integer.parseInt(System.getProperty("test.fork", "1"));
   }
 
@@ -126,7 +126,7 @@ public final class Build {
         : H2File.in(folder(server));
   }
 
-  static Path folder(String name) {
+  public static Path folder(String name) {
     return war().resolveSibling(name);
   }
 

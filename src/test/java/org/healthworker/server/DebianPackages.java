@@ -13,7 +13,9 @@ record DebianPackages(Path folder) {
 
   /** Those that this machine lacks of some and of what they need. */
   List<String> missing(String... names) throws IOException, InterruptedException {
-    return aptGet(Stream.concat(Stream.of("--simulate", "install"), Stream.of(names)))
+    return aptGet(
+            Stream.concat(
+                Stream.of("--simulate", "--no-install-recommends", "install"), Stream.of(names)))
         .lines()
         .filter(line -> line.startsWith("Inst "))
         .map(line -> line.split(" ", 3)[1])

@@ -1,5 +1,6 @@
 package org.healthworker.server;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,15 @@ public final class OwnProcess {
   /** Kills it (SIGKILL): nothing of it runs on, nothing is flushed. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** From here on it takes connections and answers nothing. */
+  public void freeze() throws IOException {
+    Signal.STOP.send(handle());
+  }
+
+  public void thaw() throws IOException {
+    Signal.CONT.send(handle());
   }
 
   /** Leaves none behind, started or not. */

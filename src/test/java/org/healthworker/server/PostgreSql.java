@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -74,11 +73,11 @@ public final class PostgreSql implements AutoCloseable {
 
   /** From here on it takes connections and answers nothing. */
   public void freeze() throws IOException {
-    signal("STOP");
+    signal(Signal.STOP);
   }
 
   public void thaw() throws IOException {
-    signal("CONT");
+    signal(Signal.CONT);
   }
 
   /** Leaves no process behind, whatever became of the test. */
@@ -121,9 +120,9 @@ public final class PostgreSql implements AutoCloseable {
     }
   }
 
-  private void signal(String name) throws IOException {
+  private void signal(Signal signal) throws IOException {
     for (ProcessHandle each : processes(folder).toList()) {
-      signal(name, each);
+      signal.send(each);
     }
   }
 
@@ -146,12 +145,5 @@ public final class PostgreSql implements AutoCloseable {
         .filter(server -> server.info().commandLine().orElse("").contains(folder.toString()))
         .map(server -> Stream.concat(Stream.of(server), server.descendants()))
         .orElse(Stream.empty());
-  }
-
-  private static void signal(String name, ProcessHandle process) throws IOException {
-    new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())))
-        .start()
-        .onExit()
-        .join();
   }
 }
