@@ -82,6 +82,18 @@ class EntityTagIT {
   }
 
   @Test
+  void itDoesNotMatterWhetherATagIsWeak() {
+    String strong = tag(viewer.get(BASE + "me")).replaceFirst("^W/", "");
+
+    assertThat(get(BASE + "me", strong).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void anyTagIsEnoughForWhoeverNamesNone() {
+    assertThat(get(BASE + "me", "*").statusCode()).isEqualTo(304);
+  }
+
+  @Test
   void aProblemHasNoTag() {
     assertThat(viewer.get(BASE + "tasks/nobodys").headers().firstValue("ETag")).isEmpty();
   }

@@ -56,7 +56,7 @@ class SecurityHeadersIT {
         answer("a library", 200, "no-cache", () -> ANYONE.get("lib/uplot/dist/uPlot.iife.min.js")),
         answer("no file", 404, "no-store", () -> ANYONE.get("nothing")),
         answer("no method of a file", 405, "no-store", () -> send("PUT", "index.html")),
-        answer("no method at all", 501, "no-store", () -> send("BREW", "index.html")),
+        answer("no method at all", 405, "no-store", () -> send("BREW", "index.html")),
         answer("health", 200, "no-store", () -> ANYONE.get("health/live")),
         answer("metrics", 200, "no-store", () -> VIEWER.get("metrics")),
         answer("no credentials", 401, "no-store", () -> ANYONE.get(ME)),

@@ -6,23 +6,26 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
- * Refuses TRACE, by which a servlet would send back what it was sent, passwords too. The servers
- * refuse it themselves, but WildFly not over HTTP/2. REST has no such method anyway.
+ * Refuses whatever does not read, everywhere but in REST, which tells of each path what it has. So
+ * nothing echoes a TRACE, passwords and all: WildFly refuses it on HTTP/1.1 only.
  */
-public class TraceFilter extends HttpFilter {
+public class ReadingOnlyFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean isRest = request.getServletPath().equals("/system/maintenance");
-    if (request.getMethod().equals("TRACE") && !isRest) {
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    } else {
+    if (isRest || READING.contains(request.getMethod())) {
       chain.doFilter(request, response);
+    } else {
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
   }
 }
