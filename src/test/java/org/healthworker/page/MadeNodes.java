@@ -150,12 +150,14 @@ final class MadeNodes {
     }
   }
 
+  /** It says that it checks itself each minute; without a further report it is missing soon. */
+  void checksItselfEachMinute(String node) throws SQLException {
+    checksItselfEach(60, node);
+  }
+
   /** From here on the worker looks for its reports in vain. */
   void stopReporting(String node) throws SQLException, IOException {
-    update(
-        "update worker_node set process = 'stopped', interval_seconds = 1 where node = '"
-            + node
-            + "'");
+    checksItselfEach(1, node);
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
@@ -179,6 +181,12 @@ final class MadeNodes {
         .until(
             () ->
                 database.count("select count(*) from worker_node where interval_seconds > 0") > 0);
+  }
+
+  private void checksItselfEach(int seconds, String node) throws SQLException {
+    update(
+        "update worker_node set process = 'made', interval_seconds = %d where node = '%s'"
+            .formatted(seconds, node));
   }
 
   private void update(String sql) throws SQLException {

@@ -32,6 +32,7 @@ class PagePicturesIT {
     nodes.reportFor(38, OTHER_NODE, Levels.FILLING);
     nodes.reportFor(2, NODE, Levels.CALM);
     nodes.haveHistory();
+    nodes.checksItselfEachMinute(OTHER_NODE);
     browser.signIn(server.users().operator(), "?check=memory");
     browser.awaitCalm();
     browser.awaitText("#chart-reading", " %");
