@@ -20,7 +20,10 @@ import org.healthworker.openapi.DescribedAnswers;
 
 /** Calls a REST interface as one user, or as nobody. */
 public final class RestClient {
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** Not HTTP/2: over plain HTTP it asks for an upgrade, which confuses a Payara that has none. */
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final URI base;
   private final Users.User user;
   private final Consumer<HttpResponse<String>> expectation;
