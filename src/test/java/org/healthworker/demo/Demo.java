@@ -86,6 +86,7 @@ public final class Demo {
         Health Worker has checked itself:
         %s
 
+        page    %s
         REST    %ssystem/maintenance/
         broker  %s, address maintenance_tasks
         users   (made for this run, shown once)
@@ -96,6 +97,7 @@ public final class Demo {
 
         """,
         pretty(report),
+        server.application(),
         server.application(),
         server.broker().url(),
         users.viewer().password(),
