@@ -24,7 +24,7 @@ look() {
 get property.*
 get resources.*
 get configs.config.server-config.microprofile-config.*
-get configs.config.server-config.network-config.protocols.protocol.*.http.http2-enabled
+get configs.config.server-config.network-config.protocols.protocol.*.http.*
 list-jvm-options
 list-libraries --type common
 list-applications --type connector

@@ -27,10 +27,15 @@ here=$(cd "$(dirname "$0")" && pwd)
 # Scheduler, for every application on this server: with its 0 one thread would do all, and wait with whoever waits.
 # HTTP/2, likewise: a client that says GOAWAY while it is answered, as Java's own does by itself, leaves two of the five threads
 # of a listener waiting for each other for ever (Grizzly's Http2Session and DefaultOutputSink).
+# Compression, likewise, of files such as the page's alone: of an answer in JSON its length could tell what is in it.
 cat > "$work/owned" << 'END'
 configs.config.server-config.microprofile-config.cache-duration-seconds=1
 configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.http2-enabled=false
+configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.compression=on
+configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.compressable-mime-type=text/html,text/css,text/javascript,image/svg+xml
 configs.config.server-config.network-config.protocols.protocol.http-listener-2.http.http2-enabled=false
+configs.config.server-config.network-config.protocols.protocol.http-listener-2.http.compression=on
+configs.config.server-config.network-config.protocols.protocol.http-listener-2.http.compressable-mime-type=text/html,text/css,text/javascript,image/svg+xml
 resources.resource-adapter-config.artemis-ra.property.ConnectionParameters=host=${MPCONFIG=artemis.host:127.0.0.1};port=${MPCONFIG=artemis.port:61616};sslEnabled=${MPCONFIG=artemis.tls:false};forceSSLParameters=true;trustStorePath=${MPCONFIG=artemis.trust-store:};trustStorePassword=${MPCONFIG=artemis.trust-store-password:changeit}
 resources.resource-adapter-config.artemis-ra.property.UserName=${MPCONFIG=artemis.user:worker}
 resources.resource-adapter-config.artemis-ra.property.Password=${MPCONFIG=artemis.password:}
