@@ -1,8 +1,10 @@
 package org.healthworker.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,10 +66,7 @@ class PageLoadIT {
 
   @Test
   void whatHasNotChangedIsNotSentAgain() {
-    browser.requests();
-    browser.awaitText("#freshness", "updated 4 s ago");
-    browser.awaitText("#freshness", "updated 0 s ago");
-    assertThat(browser.requests().statuses()).contains(304);
+    await().atMost(Duration.ofSeconds(60)).until(() -> browser.requests().statuses().contains(304));
   }
 
   @Test
