@@ -5,14 +5,11 @@ import { at, level, quantity, since } from './format.js';
 import { title } from './measures.js';
 import { askForSilence } from './silence.js';
 import { glyph, word } from './status.js';
-import { isOperator, refused } from './user.js';
+import { isOperator } from './user.js';
 import { zone } from './zone.js';
 
 const RECENT = 10;
 const MOST_OPEN = 1000;
-
-let open = [];
-let silences = [];
 
 /**
  * Keeps the alerts true.
@@ -23,11 +20,11 @@ export function watchAlerts(changed) {
   const path = (parameters) => () => query('alerts', { node: chosen('node'), ...parameters });
   const openZone = zone('open-alerts', {
     path: path({ open: 'true', limit: MOST_OPEN }),
-    show: (answer) => {
-      open = answer.alerts;
-      ({ silences } = answer);
-      showOpen(openZone);
-      changed(open);
+    show: ({ alerts, silences }) => {
+      const none = h('li', { class: 'quiet' }, 'No open alerts.');
+      const rows = alerts.map((alert) => row(alert, action(alert, silences, openZone)));
+      show(byId('open-alerts'), alerts.length > 0 ? rows : none);
+      changed(alerts);
     },
   });
   const recentZone = zone('recent-alerts', {
@@ -37,21 +34,14 @@ export function watchAlerts(changed) {
       show(byId('recent-alerts'), alerts.length > 0 ? alerts.map((each) => row(each)) : none);
     },
   });
-  document.addEventListener('rolechange', () => showOpen(openZone));
   onChoiceOf(['node'], () => {
     openZone.now();
     recentZone.now();
   });
 }
 
-function showOpen(openZone) {
-  const none = h('li', { class: 'quiet' }, 'No open alerts.');
-  const rows = open.map((alert) => row(alert, action(alert, openZone)));
-  show(byId('open-alerts'), open.length > 0 ? rows : none);
-}
-
 function row(alert, ...more) {
-  const { kind, node, check, state, started_at: start } = alert;
+  const { node, state, started_at: start } = alert;
   return h(
     'li',
     { class: `alert ${state}` },
@@ -90,7 +80,7 @@ function valueOf({ kind, metric, value, threshold, state }) {
   return `${name}${quantity(value, metric)}, ${relation} ${level(threshold, metric)}`;
 }
 
-function action(alert, openZone) {
+function action(alert, silences, openZone) {
   const silence = silences.find(
     ({ node, check }) => (!node || node === alert.node) && (!check || check === alert.check),
   );
@@ -130,7 +120,6 @@ async function end({ id }, target, openZone) {
     await remove(`silences/${encodeURIComponent(id)}`);
     openZone.now();
   } catch (problem) {
-    refused(problem);
     target.after(h('span', { class: 'problem' }, ` ${problem.message}`));
   }
 }

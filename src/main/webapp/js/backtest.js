@@ -3,7 +3,6 @@ import { post } from './api.js';
 import { commandFor } from './command.js';
 import { h, show } from './dom.js';
 import { count, plain } from './format.js';
-import { refused } from './user.js';
 
 const DAYS = 7;
 const RANGE = `the last ${DAYS} days`;
@@ -40,26 +39,15 @@ export async function backtest(element, subject, proposed) {
       commandFor(subject.key, inForce, levels),
     );
   } catch (problem) {
-    refused(problem);
     show(element, h('p', { class: 'problem', role: 'status' }, problem.message));
   }
 }
 
-/** An end is no alert of its own to a reader. */
-const begun = ({ listed }) => listed.filter(({ state }) => state !== 'ok').length;
-
-function sentence({
-  alerts,
-  alerts_added: added,
-  alerts_removed: removed,
-  reports,
-  self_checks: all,
-}) {
+function sentence({ alerts, reports, self_checks: all }) {
+  const proposed = count(alerts.proposed_count, 'alert');
   const differing = `${plain(reports.count)} of ${count(all, 'self-check')}`;
-  const checks = `${differing} would have another status.`;
-  if (alerts) {
-    const proposed = count(alerts.proposed_count, 'alert');
-    return `In ${RANGE}: ${proposed} instead of ${plain(alerts.count)}. ${checks}`;
-  }
-  return `In ${RANGE}: ${count(begun(added), 'alert')} more, ${begun(removed)} fewer. ${checks}`;
+  return (
+    `In ${RANGE}: ${proposed} instead of ${plain(alerts.count)}. ` +
+    `${differing} would have another status.`
+  );
 }

@@ -30,7 +30,7 @@ export function unit(metric) {
   return known ? UNITS[known] : '';
 }
 
-export function number(value, places = 1) {
+function number(value, places = 1) {
   return value.toLocaleString(LANGUAGE, {
     minimumFractionDigits: Number.isInteger(value) ? 0 : places,
     maximumFractionDigits: places,

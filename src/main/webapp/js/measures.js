@@ -82,6 +82,9 @@ function knowledge(name) {
 
 export const title = (name) => knowledge(name).title;
 
+/** Of a check, or of one of its parts. */
+export const titleOfPart = (name, alias) => (alias ? `${title(name)} ${alias}` : title(name));
+
 /** A check, or each of its parts by its alias. */
 export function parts(name, check) {
   const { parts: key } = knowledge(name);

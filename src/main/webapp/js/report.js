@@ -1,6 +1,6 @@
 import { h } from './dom.js';
 import { at, level, loads, plain, quantity, unit } from './format.js';
-import { parts, title } from './measures.js';
+import { parts, titleOfPart } from './measures.js';
 import { glyph, label, severity, wordsOf } from './status.js';
 
 const HEADINGS = ['Check', 'Status', 'Measured', 'Thresholds'];
@@ -79,7 +79,7 @@ function row(name, alias, part) {
   return h(
     'tr',
     {},
-    h('th', { scope: 'row' }, alias ? `${title(name)} ${alias}` : title(name)),
+    h('th', { scope: 'row' }, titleOfPart(name, alias)),
     h('td', {}, label(part.status)),
     h('td', {}, part.error ?? measured.join(' · ')),
     h('td', {}, thresholds(part)),

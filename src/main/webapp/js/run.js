@@ -1,7 +1,7 @@
 import { choose } from './address.js';
 import { post, read, taskPath } from './api.js';
 import { byId, say } from './dom.js';
-import { isOperator, refused } from './user.js';
+import { isOperator } from './user.js';
 
 const ASK_EVERY_MS = 200;
 /** Then the report's own sheet waits on. */
@@ -28,11 +28,10 @@ async function run() {
     choose({ report: taskId });
   } catch (problem) {
     say(note, problem.message);
-    refused(problem);
   } finally {
     clearInterval(ticking);
     button.textContent = 'Run check now';
-    button.disabled = !isOperator();
+    button.disabled = false;
   }
 }
 
@@ -46,4 +45,3 @@ export function allowRun() {
 }
 
 button.addEventListener('click', run);
-document.addEventListener('rolechange', allowRun);

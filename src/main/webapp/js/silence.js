@@ -1,7 +1,6 @@
 import { post } from './api.js';
 import { byId, say } from './dom.js';
 import { title } from './measures.js';
-import { refused } from './user.js';
 
 const dialog = byId('silence');
 const form = byId('silence-form');
@@ -39,7 +38,6 @@ form.addEventListener('submit', async (event) => {
     dialog.close();
     whenDone();
   } catch (problem) {
-    refused(problem);
     say(problemText, problem.message);
   }
 });

@@ -1,7 +1,7 @@
 import { backtest } from './backtest.js';
 import { byId, h, say, show } from './dom.js';
 import { level, unit } from './format.js';
-import { judgedMetric, title } from './measures.js';
+import { judgedMetric, titleOfPart } from './measures.js';
 import { isOperator } from './user.js';
 import { zone } from './zone.js';
 
@@ -10,10 +10,7 @@ const PREFIX = 'health.threshold';
 /** Where they come from tells nobody anything. */
 const SHIPPED = ['default', 'profile'];
 
-let answer;
-
-function showThresholds() {
-  const { thresholds, refused } = answer;
+function showThresholds({ thresholds, refused }) {
   const keys = [];
   const rows = Object.entries(thresholds).flatMap(([check, { parts = {}, ...own }]) =>
     [['', own], ...Object.entries(parts)].flatMap(([alias, inForce]) => {
@@ -46,7 +43,7 @@ const refusal = (detail) => `Refused: ${detail}. The last good value stays.`;
 function row(subject, refused) {
   const { check, alias, inForce, key } = subject;
   const metric = judgedMetric(check);
-  const name = alias ? `${title(check)} ${alias}` : title(check);
+  const name = titleOfPart(check, alias);
   const result = h('div');
   const resultRow = wide(result);
   resultRow.hidden = true;
@@ -110,11 +107,9 @@ function source({ source: kind, source_name: name, recovery }, metric) {
 export function watchThresholds() {
   zone('thresholds-body', {
     path: () => 'thresholds',
-    show: (found) => {
-      answer = found;
+    show: (answer) => {
       byId('thresholds-body').removeAttribute('aria-busy');
-      showThresholds();
+      showThresholds(answer);
     },
   });
-  document.addEventListener('rolechange', () => answer && showThresholds());
 }
