@@ -72,11 +72,8 @@ final class AlertsCommand extends ListCommand {
   }
 
   private static State worst(List<AlertEntry> alerts) {
-    return alerts.stream()
-        .filter(AlertEntry::isAudible)
-        .map(AlertEntry::state)
-        .max(Comparator.naturalOrder())
-        .orElse(State.OK);
+    return State.worst(
+        alerts.stream().filter(AlertEntry::isAudible).map(AlertEntry::state), State.OK);
   }
 
   private static String forNagios(List<AlertEntry> alerts) {

@@ -16,12 +16,7 @@ record Deadline(Duration whole, long nanoTime) {
   /** Waits, but not beyond this deadline. */
   void pause(Duration time) throws FailureException {
     Duration left = left();
-    try {
-      Thread.sleep((time.compareTo(left) < 0 ? time : left).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw FailureException.refused("It was interrupted", e);
-    }
+    Pause.of(time.compareTo(left) < 0 ? time : left);
   }
 
   boolean isOver() {

@@ -32,6 +32,12 @@ final class FailureException extends Exception {
     return refused(message, null);
   }
 
+  /** Leaves the thread interrupted. */
+  static FailureException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return refused("It was interrupted", cause);
+  }
+
   State state() {
     return state;
   }

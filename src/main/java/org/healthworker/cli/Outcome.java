@@ -27,7 +27,7 @@ record Outcome(JsonObject json) {
       return word().equals("expired") ? State.CRITICAL : State.UNKNOWN;
     }
     State told = State.of(status());
-    State worst = checks().stream().map(Check::state).max(State::compareTo).orElse(told);
+    State worst = State.worst(checks().stream().map(Check::state), told);
     return told == State.WARNING && worst == State.UNKNOWN ? State.UNKNOWN : told;
   }
 

@@ -92,8 +92,7 @@ final class Rest {
       answer.cancel(true);
       throw new Outage(url).late(deadline, e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw FailureException.refused("It was interrupted", e);
+      throw FailureException.interrupted(e);
     }
   }
 

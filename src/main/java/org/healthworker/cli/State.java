@@ -1,6 +1,8 @@
 package org.healthworker.cli;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How something is, in the words and exit codes of the Nagios Plugin Development Guidelines, the
@@ -33,6 +35,11 @@ enum State {
       case "error" -> CRITICAL;
       default -> UNKNOWN;
     };
+  }
+
+  /** The worst of some; the other where there is none. */
+  static State worst(Stream<State> states, State other) {
+    return states.max(Comparator.naturalOrder()).orElse(other);
   }
 
   int exitCode() {

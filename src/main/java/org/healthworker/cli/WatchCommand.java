@@ -2,7 +2,6 @@ package org.healthworker.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +41,7 @@ final class WatchCommand extends RemoteCommand {
     var view = new WatchView(format(), terminal(), out, errors());
     State state = round(rest, view);
     for (int rounds = 1; rounds < count; rounds++) {
-      Deadline.in(interval).pause(interval);
+      Pause.of(interval);
       state = round(rest, view);
     }
     return state;
@@ -56,10 +55,7 @@ final class WatchCommand extends RemoteCommand {
               .filter(each -> node == null || node.equals(each.name()))
               .toList();
       view.show(nodes);
-      return nodes.stream()
-          .map(WatchedNode::state)
-          .max(Comparator.naturalOrder())
-          .orElse(State.UNKNOWN);
+      return State.worst(nodes.stream().map(WatchedNode::state), State.UNKNOWN);
     } catch (FailureException e) {
       if (e.state() != State.CRITICAL) {
         throw e;
