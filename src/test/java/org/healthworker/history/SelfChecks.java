@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.healthworker.evaluate.ReportStatus;
 
 /** Stands in test archives only: stores self-checks as another worker would, and reads the rows. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class SelfChecks {
       """
       insert into health_report
       (task_id, outcome, origin, status, node, reported_at, stored_at, document)
-      values (?, 'COMPLETED', 'SELF_CHECK', 'HEALTHY', ?, ?, ?, ?)
+      values (?, 'COMPLETED', 'SELF_CHECK', ?, ?, ?, ?, ?)
       """;
 
   private static final String UNREAD =
@@ -48,13 +49,26 @@ public class SelfChecks {
   /** The same in somebody's transaction. */
   public String store(Connection connection, String node, Instant at, String document)
       throws SQLException {
-    String taskId = storeReport(connection, node, at, document);
+    String taskId = taskId(node, at);
+    insert(connection, taskId, ReportStatus.HEALTHY, node, at, document);
+    return taskId;
+  }
+
+  /** Stores one in somebody's transaction, wherever this database is. */
+  public static void insert(
+      Connection connection,
+      String taskId,
+      ReportStatus status,
+      String node,
+      Instant at,
+      String document)
+      throws SQLException {
+    insertReport(connection, taskId, status, node, at, document);
     try (var unread = connection.prepareStatement(UNREAD)) {
       unread.setString(1, taskId);
       unread.setObject(2, at.atOffset(ZoneOffset.UTC));
       unread.executeUpdate();
     }
-    return taskId;
   }
 
   /** Stores several at once, each document by its time. */
@@ -87,15 +101,27 @@ public class SelfChecks {
   private String storeReport(Connection connection, String node, Instant at, String document)
       throws SQLException {
     String taskId = taskId(node, at);
+    insertReport(connection, taskId, ReportStatus.HEALTHY, node, at, document);
+    return taskId;
+  }
+
+  private static void insertReport(
+      Connection connection,
+      String taskId,
+      ReportStatus status,
+      String node,
+      Instant at,
+      String document)
+      throws SQLException {
     try (var report = connection.prepareStatement(REPORT)) {
       report.setString(1, taskId);
-      report.setString(2, node);
-      report.setObject(3, at.atOffset(ZoneOffset.UTC));
+      report.setString(2, status.name());
+      report.setString(3, node);
       report.setObject(4, at.atOffset(ZoneOffset.UTC));
-      report.setString(5, document);
+      report.setObject(5, at.atOffset(ZoneOffset.UTC));
+      report.setString(6, document);
       report.executeUpdate();
     }
-    return taskId;
   }
 
   private static String taskId(String node, Instant at) {

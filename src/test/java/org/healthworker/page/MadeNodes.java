@@ -2,15 +2,15 @@ package org.healthworker.page;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.healthworker.history.SelfChecks;
+import org.healthworker.report.HealthReport;
 import org.healthworker.server.Database;
 
 /** Stores what workers on other machines would have; the real worker makes history of it. */
@@ -32,16 +32,6 @@ final class MadeNodes {
           "alert_state",
           "silence",
           "worker_node");
-
-  private static final String REPORT =
-      """
-      insert into health_report
-      (task_id, outcome, origin, status, node, reported_at, stored_at, document)
-      values (?, 'COMPLETED', 'SELF_CHECK', ?, ?, ?, ?, ?)
-      """;
-
-  private static final String UNREAD =
-      "insert into unread_self_check (task_id, stored_at) values (?, ?)";
 
   private static final String SILENCE =
       """
@@ -71,7 +61,7 @@ final class MadeNodes {
   }
 
   /** One just now. */
-  MadeReport reports(String node, Levels levels) throws SQLException, IOException {
+  HealthReport reports(String node, Levels levels) throws SQLException {
     return reports(node, levels, NETWORK_ERROR);
   }
 
@@ -80,15 +70,14 @@ final class MadeNodes {
    *
    * @param networkError what it says of a target that did not answer
    */
-  MadeReport reports(String node, Levels levels, String networkError)
-      throws SQLException, IOException {
-    var report = new MadeReport(node, Instant.now(), levels, networkError);
+  HealthReport reports(String node, Levels levels, String networkError) throws SQLException {
+    var report = MadeReport.of(node, Instant.now(), levels, networkError);
     store(Stream.of(report));
     return report;
   }
 
   /** One a minute, the last one just now: three are enough for an alert to begin. */
-  void reportFor(int minutes, String node, Levels levels) throws SQLException, IOException {
+  void reportFor(int minutes, String node, Levels levels) throws SQLException {
     reportFor(minutes, Duration.ZERO, node, levels);
   }
 
@@ -97,36 +86,27 @@ final class MadeNodes {
    *
    * @param ago when the last one was
    */
-  void reportFor(int minutes, Duration ago, String node, Levels levels)
-      throws SQLException, IOException {
+  void reportFor(int minutes, Duration ago, String node, Levels levels) throws SQLException {
     Instant last = Instant.now().minus(ago);
     store(
         IntStream.rangeClosed(1, minutes)
             .mapToObj(each -> last.minus(Duration.ofMinutes(minutes - each)))
-            .map(at -> new MadeReport(node, at, levels, NETWORK_ERROR)));
+            .map(at -> MadeReport.of(node, at, levels, NETWORK_ERROR)));
   }
 
   /** Waits until the worker has made history and alerts of them. */
-  private void store(Stream<MadeReport> reports) throws SQLException, IOException {
-    try (var connection = database.connect();
-        var report = connection.prepareStatement(REPORT);
-        var unread = connection.prepareStatement(UNREAD)) {
+  private void store(Stream<HealthReport> reports) throws SQLException {
+    try (var connection = database.connect()) {
       connection.setAutoCommit(false);
-      for (MadeReport each : (Iterable<MadeReport>) reports::iterator) {
-        var at = each.at().atOffset(ZoneOffset.UTC);
-        report.setString(1, each.taskId());
-        report.setString(2, each.status().name());
-        report.setString(3, each.node());
-        report.setObject(4, at);
-        report.setObject(5, at);
-        report.setString(6, each.document());
-        report.addBatch();
-        unread.setString(1, each.taskId());
-        unread.setObject(2, at);
-        unread.addBatch();
+      for (HealthReport each : (Iterable<HealthReport>) reports::iterator) {
+        SelfChecks.insert(
+            connection,
+            each.taskId().value(),
+            each.status(),
+            each.node(),
+            each.reportedAt(),
+            each.document());
       }
-      report.executeBatch();
-      unread.executeBatch();
       connection.commit();
     }
     await()
@@ -156,7 +136,7 @@ final class MadeNodes {
   }
 
   /** From here on the worker looks for its reports in vain. */
-  void stopReporting(String node) throws SQLException, IOException {
+  void stopReporting(String node) throws SQLException {
     checksItselfEach(1, node);
     await()
         .atMost(Duration.ofSeconds(30))

@@ -2,6 +2,7 @@ package org.healthworker.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.healthworker.report.HealthReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PageLinksIT {
   private final PageServer server;
   private final Browser browser;
-  private MadeReport report;
+  private HealthReport report;
 
   PageLinksIT(PageServer server, Browser browser) {
     this.server = server;

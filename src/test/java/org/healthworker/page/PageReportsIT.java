@@ -27,11 +27,12 @@ class PageReportsIT {
 
   @Test
   void anyReportIsFoundByItsTaskId() throws Exception {
-    MadeReport wanted = server.nodes().reports(PageServer.NODE, Levels.CALM.withMemory(96.2));
+    String wanted =
+        server.nodes().reports(PageServer.NODE, Levels.CALM.withMemory(96.2)).taskId().value();
     server.nodes().reportFor(12, PageServer.OTHER_NODE, Levels.CALM);
-    search(wanted.taskId());
+    search(wanted);
     browser.awaitText("#sheet-body", "used 96.2 %");
-    assertThat(browser.text("#sheet-id")).isEqualTo(wanted.taskId());
+    assertThat(browser.text("#sheet-id")).isEqualTo(wanted);
     assertThat(browser.text("#sheet-body tbody tr")).as("the worst first").contains("Memory");
   }
 

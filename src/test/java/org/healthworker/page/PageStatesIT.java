@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("system")
 @ExtendWith(PageExtension.class)
 class PageStatesIT {
-
   private final PageServer server;
   private final Browser browser;
 

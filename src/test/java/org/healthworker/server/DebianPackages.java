@@ -22,6 +22,19 @@ record DebianPackages(Path folder) {
         .toList();
   }
 
+  /**
+   * A program of some of them, which are unpacked where they are not yet.
+   *
+   * @param path from the root, without a slash
+   */
+  Path program(String path, String... names) throws IOException, InterruptedException {
+    Path program = folder.resolve(path);
+    if (!Files.exists(program)) {
+      unpack(List.of(names));
+    }
+    return program;
+  }
+
   /** Unpacks them, and nothing that they need. */
   void unpack(List<String> names) throws IOException, InterruptedException {
     if (names.isEmpty()) {

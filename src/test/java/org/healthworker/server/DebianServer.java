@@ -37,18 +37,14 @@ final class DebianServer implements AutoCloseable {
     return folder.resolve("data");
   }
 
-  /** The root of what is in the package, which is unpacked where it is not yet. */
-  Path root() throws IOException, InterruptedException {
-    Path root = folder.resolve("package");
-    if (!Files.exists(root.resolve("usr/bin"))) {
-      new DebianPackages(root).unpack(List.of(packageName));
-    }
-    return root;
+  /** The root of what is in the package. */
+  Path root() {
+    return folder.resolve("package");
   }
 
   /** A program of the package. */
   Path program(String name) throws IOException, InterruptedException {
-    return root().resolve("usr/bin").resolve(name);
+    return new DebianPackages(root()).program("usr/bin/" + name, packageName);
   }
 
   void start(List<String> command) throws IOException {

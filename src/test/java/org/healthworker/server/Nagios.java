@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 public final class Nagios implements AutoCloseable {
   private static final Path FOLDER = Build.folder("nagios-" + Build.fork());
   private static final Path PACKAGE = FOLDER.resolve("package");
-  private static final Path PROGRAM = PACKAGE.resolve("usr/sbin/nagios4");
   private static final Path SHIPPED = Path.of("server-config");
 
   /** An interval of Debian's templates is a second here, and nobody is mailed. */
@@ -73,15 +72,14 @@ public final class Nagios implements AutoCloseable {
    * @param settings the file that the definitions name
    */
   public static Nagios startNew(Path settings) throws IOException, InterruptedException {
-    if (!Files.exists(PROGRAM)) {
-      new DebianPackages(PACKAGE).unpack(List.of("nagios4-core", "nagios4-common"));
-    }
+    Path program =
+        new DebianPackages(PACKAGE).program("usr/sbin/nagios4", "nagios4-core", "nagios4-common");
     Path data = FOLDER.resolve("data");
     Folders.delete(data);
     Files.createDirectories(data);
     var nagios = new Nagios(data);
     nagios.configure(settings);
-    nagios.start();
+    nagios.start(program);
     return nagios;
   }
 
@@ -120,9 +118,9 @@ public final class Nagios implements AutoCloseable {
     }
   }
 
-  private void start() throws IOException {
+  private void start(Path program) throws IOException {
     var command =
-        new ProcessBuilder(PROGRAM.toString(), data.resolve("nagios.cfg").toString())
+        new ProcessBuilder(program.toString(), data.resolve("nagios.cfg").toString())
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("console.log").toFile());
     command
@@ -149,6 +147,6 @@ public final class Nagios implements AutoCloseable {
   @Override
   public void close() {
     process.handle().destroy();
-    process.handle().onExit().join();
+    process.handle().onExit().orTimeout(1, TimeUnit.MINUTES).join();
   }
 }
