@@ -49,26 +49,9 @@ public class SelfChecks {
   /** The same in somebody's transaction. */
   public String store(Connection connection, String node, Instant at, String document)
       throws SQLException {
-    String taskId = taskId(node, at);
-    insert(connection, taskId, ReportStatus.HEALTHY, node, at, document);
+    String taskId = storeReport(connection, node, at, document);
+    insertUnread(connection, taskId, at);
     return taskId;
-  }
-
-  /** Stores one in somebody's transaction, wherever this database is. */
-  public static void insert(
-      Connection connection,
-      String taskId,
-      ReportStatus status,
-      String node,
-      Instant at,
-      String document)
-      throws SQLException {
-    insertReport(connection, taskId, status, node, at, document);
-    try (var unread = connection.prepareStatement(UNREAD)) {
-      unread.setString(1, taskId);
-      unread.setObject(2, at.atOffset(ZoneOffset.UTC));
-      unread.executeUpdate();
-    }
   }
 
   /** Stores several at once, each document by its time. */
@@ -105,7 +88,8 @@ public class SelfChecks {
     return taskId;
   }
 
-  private static void insertReport(
+  /** In somebody's transaction, wherever that database is. */
+  public static void insertReport(
       Connection connection,
       String taskId,
       ReportStatus status,
@@ -121,6 +105,16 @@ public class SelfChecks {
       report.setObject(5, at.atOffset(ZoneOffset.UTC));
       report.setString(6, document);
       report.executeUpdate();
+    }
+  }
+
+  /** So that it is folded, likewise. */
+  public static void insertUnread(Connection connection, String taskId, Instant at)
+      throws SQLException {
+    try (var unread = connection.prepareStatement(UNREAD)) {
+      unread.setString(1, taskId);
+      unread.setObject(2, at.atOffset(ZoneOffset.UTC));
+      unread.executeUpdate();
     }
   }
 

@@ -99,13 +99,10 @@ final class MadeNodes {
     try (var connection = database.connect()) {
       connection.setAutoCommit(false);
       for (HealthReport each : (Iterable<HealthReport>) reports::iterator) {
-        SelfChecks.insert(
-            connection,
-            each.taskId().value(),
-            each.status(),
-            each.node(),
-            each.reportedAt(),
-            each.document());
+        String taskId = each.taskId().value();
+        SelfChecks.insertReport(
+            connection, taskId, each.status(), each.node(), each.reportedAt(), each.document());
+        SelfChecks.insertUnread(connection, taskId, each.reportedAt());
       }
       connection.commit();
     }
