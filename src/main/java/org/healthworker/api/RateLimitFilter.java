@@ -46,7 +46,7 @@ public class RateLimitFilter extends HttpFilter {
 
   private static String detail(int perSecond) {
     return "The user sends more than "
-        + perSecond
-        + " requests a second (health.api.requests-per-second).";
+        + (perSecond == 1 ? "1 request" : perSecond + " requests")
+        + " a second (health.api.requests-per-second).";
   }
 }
