@@ -2,6 +2,8 @@ import { byId, h, say } from './dom.js';
 import { LANGUAGE, clock, level, plain, quantity, roughly, unit } from './format.js';
 
 const HEIGHT = 260;
+/** From here on the names of nodes stand beside the strips, and above them on a phone. */
+const WIDE = 560;
 const DAY = 86400;
 const FONT = '12px system-ui, sans-serif';
 const { uPlot } = window;
@@ -22,7 +24,7 @@ function colour(name) {
  * Draws some series, one of them before the others.
  *
  * @param chart series, and of them the front one; metric, thresholds, forecast (or undefined), and
- *     from, to in milliseconds
+ *     from, to in milliseconds, the time of the forecast too
  */
 export function drawChart(chart) {
   drawn = chart;
@@ -47,7 +49,7 @@ const times = (points) => points.map(({ at }) => Date.parse(at) / 1000);
 
 function options(element, behind, { from, to, metric, top, forecast }) {
   const [accent, quiet, line] = ['accent', 'quiet', 'line'].map(colour);
-  const range = [from / 1000, forecast ? forecast[0][1] : to / 1000];
+  const range = [from / 1000, to / 1000];
   const axis = { stroke: quiet, font: FONT, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } };
   const bare = { points: { show: false }, width: 0 };
   return {
@@ -62,7 +64,11 @@ function options(element, behind, { from, to, metric, top, forecast }) {
         size: 36,
         values: (_, splits, index, space, step) => splits.map((at) => timeText(at, step)),
       },
-      { ...axis, size: 64, values: (_, splits) => splits.map((each) => tickText(each, metric)) },
+      {
+        ...axis,
+        size: () => (element.clientWidth < WIDE ? 64 : 96),
+        values: (_, splits) => splits.map((each) => tickText(each, metric)),
+      },
     ],
     series: [
       {},
@@ -77,8 +83,20 @@ function options(element, behind, { from, to, metric, top, forecast }) {
       ...(forecast ? [{ stroke: accent, width: 2, dash: [6, 4], points: { show: false } }] : []),
     ],
     bands: [{ series: [behind + 2, behind + 1], fill: colour('envelope') }],
-    hooks: { drawClear: [drawBands], drawAxes: [drawThresholds], setCursor: [tellReading] },
+    hooks: {
+      setSize: [tellPlace],
+      drawClear: [drawBands],
+      drawAxes: [drawThresholds],
+      setCursor: [tellReading],
+    },
   };
+}
+
+/** The strips are as long as the line: what stands below another is of the same time. */
+function tellPlace({ over, width }) {
+  const { style } = byId('over-time-body');
+  style.setProperty('--plot-start', `${over.offsetLeft}px`);
+  style.setProperty('--plot-end', `${width - over.offsetLeft - over.offsetWidth}px`);
 }
 
 /** Most units are too long for an axis, and stand above the chart. */

@@ -65,22 +65,22 @@ function draw() {
   byId('over-time-body').removeAttribute('aria-busy');
   say(byId('chart-none'), '');
   const now = Date.now();
-  const from = now - range().seconds * 1000;
   const first = series.find((each) => nameOf(each) === front) ?? series.find(isWorst) ?? series[0];
   const { node, metric: name } = first;
   const trend = trends.find(
     (each) => each.check === check() && each.node === node && each.metric === name,
   );
   const thresholds = thresholdsOf(check(), checkOf(node), name);
+  const ahead = forecast(trend, range().seconds, now);
+  const time = { from: now - range().seconds * 1000, to: ahead ? ahead[0][1] * 1000 : now };
   drawChart({
     series,
     front: first,
     metric: name,
     thresholds,
     top: topOf(series, name, thresholds),
-    forecast: forecast(trend, range().seconds, now),
-    from,
-    to: now,
+    forecast: ahead,
+    ...time,
   });
   byId('chart').setAttribute('aria-label', summary(first));
   fillPicker(
@@ -92,7 +92,7 @@ function draw() {
   const rows = strips(
     ofStrips,
     (each) => thresholdsOf(check(), checkOf(each.node), each.metric),
-    from,
+    time,
   );
   show(byId('strips'), rows);
   show(byId('strip-key'), rows.length > 0 ? key() : []);

@@ -1,6 +1,6 @@
 import { h, svg } from './dom.js';
 import { clock, duration } from './format.js';
-import { label, severity, symbol, word, worst } from './status.js';
+import { severity, symbol, word, worst } from './status.js';
 
 /** A status is told by height too, for whoever sees no colour. */
 const HEIGHTS = { ok: 6, unknown: 10, warning: 14, error: 20 };
@@ -12,14 +12,14 @@ const MOST_CELLS = 96;
  *
  * @param series of the numbers that are judged
  * @param thresholdsOf those of one of the series
- * @param from where the range begins, in milliseconds
+ * @param time of the chart, from and to in milliseconds
  */
-export function strips(series, thresholdsOf, from) {
+export function strips(series, thresholdsOf, time) {
   const known = series.filter(({ points }) => points.length > 0);
   if (known.length === 0) {
     return [];
   }
-  const grid = gridOf(known, from);
+  const grid = gridOf(known, time.from);
   const byNode = new Map();
   for (const each of known) {
     const cells = byNode.get(each.node) ?? emptyCells(grid);
@@ -30,7 +30,7 @@ export function strips(series, thresholdsOf, from) {
       cell.status = cell.status && status ? worst([cell.status, status]) : (status ?? cell.status);
     }
   }
-  return [...byNode].map(([node, cells]) => row(node, cells));
+  return [...byNode].map(([node, cells]) => row(node, cells, place(grid, time)));
 }
 
 /** Cells as long as the steps, or longer: of shorter ones some would have nothing. */
@@ -72,7 +72,10 @@ function statusOf({ seconds, max }, thresholds) {
   return max >= thresholds?.warning ? 'warning' : 'ok';
 }
 
-function row(node, found) {
+/** How far the time of the chart is from the first cell, and how long, in cells. */
+const place = ({ start, length }, { from, to }) => [(from - start) / length, (to - from) / length];
+
+function row(node, found, [first, count]) {
   return h(
     'li',
     { class: 'strip' },
@@ -82,22 +85,23 @@ function row(node, found) {
       {
         role: 'img',
         'aria-label': `${node}: ${summary(found)}`,
-        viewBox: `0 0 ${found.length} ${HEIGHT}`,
+        viewBox: `${first} 0 ${count} ${HEIGHT}`,
         preserveAspectRatio: 'none',
       },
-      found.map(cell),
+      found.map(titledCell),
     ),
   );
 }
 
-function cell({ from, to, status }, index) {
-  const height = status ? HEIGHTS[status] : 1;
+function titledCell({ from, to, status }, index) {
   const what = status ? `${symbol(status)} ${word(status)}` : 'no data';
-  return svg(
-    'rect',
-    { class: status ?? 'none', x: index, y: (HEIGHT - height) / 2, width: 1, height },
-    svg('title', {}, `${clock(from)} to ${clock(to)}: ${what}`),
-  );
+  return cell(status, index, svg('title', {}, `${clock(from)} to ${clock(to)}: ${what}`));
+}
+
+function cell(status, x, title) {
+  const height = status ? HEIGHTS[status] : 1;
+  const y = (HEIGHT - height) / 2;
+  return svg('rect', { class: `cell ${status ?? 'none'}`, x, y, width: 1, height }, title);
 }
 
 function summary(found) {
@@ -112,12 +116,19 @@ function summary(found) {
 
 /** What the heights mean. */
 export function key() {
+  const known = Object.keys(HEIGHTS).sort((one, other) => severity(one) - severity(other));
   return h(
     'p',
     { class: 'strip-key' },
-    Object.keys(HEIGHTS)
-      .sort((one, other) => severity(one) - severity(other))
-      .map(label),
-    h('span', { class: 'quiet' }, '– No data'),
+    [...known, undefined].map((status) =>
+      h('span', { class: 'label' }, sample(status), status ? word(status) : 'No data'),
+    ),
   );
 }
+
+const sample = (status) =>
+  svg(
+    'svg',
+    { viewBox: `0 0 1 ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    cell(status, 0),
+  );

@@ -3,7 +3,6 @@ package org.healthworker.page;
 import static org.healthworker.page.PageServer.NODE;
 import static org.healthworker.page.PageServer.OTHER_NODE;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,13 +19,9 @@ class PageStatesIT {
     this.browser = browser;
   }
 
-  @BeforeEach
-  void theOtherNodeIsCalm() throws Exception {
-    server.nodes().reportFor(2, OTHER_NODE, Levels.CALM);
-  }
-
   @Test
   void healthyIsCalm() throws Exception {
+    theOtherNodeIsCalm();
     server.nodes().reportFor(2, NODE, Levels.CALM);
     open();
     browser.awaitText("h1", "Healthy");
@@ -49,6 +44,7 @@ class PageStatesIT {
 
   @Test
   void anErrorSaysWhy() throws Exception {
+    theOtherNodeIsCalm();
     server.nodes().reportFor(4, NODE, Levels.CALM.withMemory(97.4).withQueued(150));
     open();
     browser.awaitText("h1", "Error");
@@ -59,6 +55,7 @@ class PageStatesIT {
 
   @Test
   void anUnknownCheckSaysWhyInPlaceOfAValue() throws Exception {
+    theOtherNodeIsCalm();
     server.nodes().reportFor(4, NODE, Levels.CALM.withoutNetwork());
     open();
     browser.awaitText(".check.unknown", "db (db.example.org:5432) did not answer within 2 s.");
@@ -68,6 +65,7 @@ class PageStatesIT {
 
   @Test
   void aMissingNodeIsToldBeforeAnythingElse() throws Exception {
+    theOtherNodeIsCalm();
     server.nodes().reportFor(2, NODE, Levels.CALM.withMemory(97.4));
     server.nodes().stopReporting(OTHER_NODE);
     open();
@@ -76,6 +74,10 @@ class PageStatesIT {
     browser.awaitText("#node option:nth-child(2)", "■ app-2 · missing since ");
     browser.awaitText("#open-alerts", "Node is missing");
     Look.isFit(browser, "missing");
+  }
+
+  private void theOtherNodeIsCalm() throws Exception {
+    server.nodes().reportFor(2, OTHER_NODE, Levels.CALM);
   }
 
   private void open() {
