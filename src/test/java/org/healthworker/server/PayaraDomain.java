@@ -36,18 +36,27 @@ public final class PayaraDomain {
     Folders.copy(domain.resolveSibling("domain1"), domain);
     onlyOnThisMachine(domain.resolve("config/domain.xml"), asadmin.ports());
     String name = domain.getFileName().toString();
-    asadmin.run("start-domain", name);
-    try {
-      configure(asadmin, kit);
+    try (var running = new Running(asadmin, name)) {
+      configure(running.asadmin(), kit);
       // Nobody here uses Payara's own broker, which listens on all interfaces.
-      asadmin.run("set", "configs.config.server-config.jms-service.type=DISABLED");
-    } finally {
-      asadmin.run("stop-domain", name);
+      running.asadmin().run("set", "configs.config.server-config.jms-service.type=DISABLED");
     }
     String printed = asadmin.run("start-domain", "--dry-run", name);
     List<String> lines = printed.lines().filter(line -> !line.isBlank()).toList();
     // Without its first and last line, which are for people.
     Files.write(command, lines.subList(1, lines.size() - 1));
+  }
+
+  /** It is started, and stopped when closed. */
+  private record Running(Asadmin asadmin, String domain) implements AutoCloseable {
+    Running {
+      asadmin.run("start-domain", domain);
+    }
+
+    @Override
+    public void close() {
+      asadmin.run("stop-domain", domain);
+    }
   }
 
   private static boolean isChangedSince(FileTime prepared) throws IOException {
