@@ -35,8 +35,11 @@ final class WatchCommand extends RemoteCommand {
 
   @Override
   State run(Rest rest, PrintWriter out) throws FailureException {
-    if (interval.isZero() || count < 1) {
-      throw wrongUse("--interval and --count are 0; allowed is 1 or more");
+    if (interval.isZero()) {
+      throw wrongUse("--interval is 0; allowed is a second or more");
+    }
+    if (count < 1) {
+      throw wrongUse("--count is " + count + "; allowed is 1 or more");
     }
     var view = new WatchView(format(), terminal(), out, errors());
     State state = round(rest, view);

@@ -102,6 +102,23 @@ class WatchCommandTest {
   }
 
   @Test
+  void askingNeverIsWrongUse() {
+    Invocation watched = watch(Terminal.NONE, "-1");
+
+    assertThat(watched.exitCode()).isEqualTo(3);
+    assertThat(watched.err()).startsWith("health-worker: --count is -1; allowed is 1 or more\n");
+  }
+
+  @Test
+  void askingWithoutAPauseIsWrongUse() {
+    Invocation watched =
+        Invocation.in(Invocation.login(server), Terminal.NONE, "watch", "--interval", "0s");
+
+    assertThat(watched.err())
+        .startsWith("health-worker: --interval is 0; allowed is a second or more\n");
+  }
+
+  @Test
   void programsGetAWorkerWithItsReportInALine() {
     server.then(200, nodes(HEALTHY)).then(200, SampleReport.of("healthy"));
 
