@@ -182,9 +182,10 @@ class DatabaseAwayIT {
         "select count(*) from health_report where task_id like '" + prefix + "%'");
   }
 
+  /** But for stack traces: the server logs one of each commit that the database leaves. */
   private static long lines() throws IOException {
     try (var lines = Files.lines(server.console())) {
-      return lines.count();
+      return lines.filter(line -> !line.startsWith("\t")).count();
     }
   }
 }
