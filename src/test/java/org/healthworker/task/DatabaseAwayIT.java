@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A PostgreSQL of its own, whatever the run's database is, is taken away and given back. */
-@Tag("own-server")
+@Tag("postgresql")
 class DatabaseAwayIT {
   private static final int TASKS = 6000;
   private static final int LEAST_WAITING = 5000;

@@ -16,7 +16,7 @@ import org.healthworker.server.WorkerProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("own-server")
+@Tag("postgresql")
 class StartWithoutDatabaseIT {
   @Test
   void aWorkerStartsWithoutItsDatabaseAndGoesOnWhenItIsThere() throws Exception {
