@@ -11,9 +11,9 @@ const lastFigures = new Map();
 /** Of each check the worst that there is on the nodes in view, worst first. */
 export function worstReadings(nodes) {
   const byCheck = new Map();
-  for (const { node, report } of nodes) {
+  for (const { node, report, self_check_interval: interval } of nodes) {
     for (const [name, check] of Object.entries(report?.checks ?? {})) {
-      const found = reading(name, check, node);
+      const found = { ...reading(name, check, node), interval };
       const worst = byCheck.get(name);
       if (!worst || worseFirst(found, worst) < 0) {
         byCheck.set(name, found);

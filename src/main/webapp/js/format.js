@@ -4,6 +4,7 @@ import { h, say } from './dom.js';
 export const LANGUAGE = 'en-GB';
 
 const NARROW_SPACE = '\u202f';
+const NO_BREAK_SPACE = '\u00a0';
 const UNITS = {
   percent: '%',
   ms: 'ms',
@@ -63,14 +64,14 @@ export function level(value, metric) {
 export function duration(seconds) {
   const first = STEPS.findIndex(([length]) => seconds >= length);
   if (first < 0) {
-    return `0${NARROW_SPACE}s`;
+    return `0${NO_BREAK_SPACE}s`;
   }
   let left = Math.floor(seconds);
   return STEPS.slice(first, Math.min(first + 2, Math.max(first + 1, MINUTES + 1)))
     .map(([length, name]) => {
       const count = Math.floor(left / length);
       left -= count * length;
-      return count > 0 ? `${count}${NARROW_SPACE}${name}` : '';
+      return count > 0 ? `${count}${NO_BREAK_SPACE}${name}` : '';
     })
     .filter(Boolean)
     .join(' ');
@@ -79,7 +80,7 @@ export function duration(seconds) {
 /** The greatest unit alone, as a forecast is no better than that. */
 export function roughly(seconds) {
   const [length, name] = STEPS.find(([each]) => seconds >= each * 1.5) ?? STEPS.at(-1);
-  return `${Math.max(1, Math.round(seconds / length))}${NARROW_SPACE}${name}`;
+  return `${Math.max(1, Math.round(seconds / length))}${NO_BREAK_SPACE}${name}`;
 }
 
 export const age = (date) => duration((Date.now() - date) / 1000);

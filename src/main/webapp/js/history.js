@@ -3,7 +3,9 @@ import { parts } from './measures.js';
 import { RANGES, hourlyStepOf, seconds, stepOf } from './range.js';
 
 const DEFAULT_INTERVAL = 60;
+const HOUR = RANGES['1h'].seconds;
 const SHORT = RANGES['6h'].seconds;
+const MOST_OF_SPARKLINE = 32;
 
 /**
  * What a chart asks for.
@@ -22,6 +24,12 @@ export async function stripSeries(selection, series, signal) {
   return JSON.stringify(steps) === JSON.stringify(chartSteps(selection))
     ? series
     : (await read(path(selection, steps), signal)).series;
+}
+
+/** What a sparkline asks for: the last hour of what one number of one node was. */
+export function hourPath({ name, series, node, interval }) {
+  const step = stepOf(HOUR, 1, seconds(interval) || DEFAULT_INTERVAL, MOST_OF_SPARKLINE);
+  return path({ check: name, node, length: HOUR }, { metric: series, step });
 }
 
 function path({ check, node, length }, { metric, step }) {

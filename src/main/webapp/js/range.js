@@ -1,4 +1,5 @@
-const MOST_POINTS = 2000;
+/** JSON is not compressed, and each is some 80 bytes. */
+const MOST_POINTS = 600;
 const HOUR = 3600;
 const STEPS = [60, 120, 300, 600, 900, 1800, HOUR, 2 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR];
 
@@ -26,10 +27,11 @@ export function seconds(duration) {
  * @param range in seconds
  * @param series how many share the points
  * @param interval seconds between two self-checks
+ * @param most points that all of them may have
  * @returns seconds; 0 for each self-check
  */
-export function stepOf(range, series, interval) {
-  const fits = (step) => series * (range / step + 2) <= MOST_POINTS;
+export function stepOf(range, series, interval, most = MOST_POINTS) {
+  const fits = (step) => series * (range / step + 2) <= most;
   if (range < LONG && fits(interval)) {
     return 0;
   }

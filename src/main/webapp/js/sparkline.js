@@ -1,6 +1,7 @@
-import { query, read } from './api.js';
+import { read } from './api.js';
 import { svg } from './dom.js';
 import { quantity } from './format.js';
+import { hourPath } from './history.js';
 import { greatest } from './measures.js';
 
 const HOUR_MS = 3_600_000;
@@ -12,14 +13,14 @@ const LEAST_SPAN = 0.05;
 const kept = new Map();
 
 /** What one number of one node was in the last hour; asked for once a minute at most. */
-async function lastHour({ node, name, series }) {
+async function lastHour(reading) {
+  const { node, name, series } = reading;
   const key = JSON.stringify([node, name, series]);
   const known = kept.get(key);
   if (known && Date.now() - known.at < KEPT_MS) {
     return known.points;
   }
-  const from = new Date(Date.now() - HOUR_MS).toISOString();
-  const answer = await read(query('history', { check: name, metric: series, node, from }));
+  const answer = await read(hourPath(reading));
   const points = answer.series[0]?.points ?? [];
   kept.set(key, { at: Date.now(), points });
   return points;

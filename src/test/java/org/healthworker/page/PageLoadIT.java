@@ -30,6 +30,7 @@ class PageLoadIT {
     server.nodes().reportFor(3, PageServer.NODE, Levels.CALM.withMemory(97.4));
     server.nodes().reportFor(3, PageServer.OTHER_NODE, Levels.CALM);
     server.nodes().haveHistory();
+    server.nodes().checksItselfEachMinute(PageServer.OTHER_NODE);
     browser.signIn(server.users().operator(), "");
     browser.awaitCalm();
     browser.awaitText("#freshness", "updated 2 s ago");
