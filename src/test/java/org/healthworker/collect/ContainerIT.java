@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A worker in a cgroup that has 1 GiB of memory. */
 @Tag("cgroup")
 @Tag("own-server")
+@Tag("any-database")
 class ContainerIT {
   private static final long MIB = 1024 * 1024;
   private static final int CACHED_MIB = 400;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each way of an admin to change a setting of a running server, on a server that may reload. */
 @Tag("own-server")
+@Tag("any-database")
 class LiveSettingsIT {
   private static final String WARNING = "health.threshold.memory.warning";
   private static final String REFUSED =

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What clients send beyond all measure costs the sender, not the worker. */
 @Tag("own-server")
+@Tag("any-database")
 class BoundsIT {
   private static final String CHECK = "system/maintenance/health-check";
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("own-server")
+@Tag("any-database")
 class BusyServerIT {
   private static final String TASKS = "system/maintenance/tasks/";
 
