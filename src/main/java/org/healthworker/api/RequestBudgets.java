@@ -19,15 +19,7 @@ final class RequestBudgets {
   private static final double NANOS = Duration.ofSeconds(1).toNanos();
 
   private final LongSupplier nanoTime;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > MOST_CALLERS;
-        }
-      };
+  private final Map<String, Bucket> buckets = new LatestBuckets();
 
   RequestBudgets(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
@@ -37,6 +29,23 @@ final class RequestBudgets {
    * @param tokens that were left at that time
    */
   private record Bucket(double tokens, long at) {}
+
+  /**
+   * Those of the callers that asked last. It has a name, as javac gives an anonymous class what its
+   * own JDK calls the parameters of the constructor, and each JDK would build another WAR.
+   */
+  private static final class LatestBuckets extends LinkedHashMap<String, Bucket> {
+    private static final long serialVersionUID = 1L;
+
+    LatestBuckets() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+      return size() > MOST_CALLERS;
+    }
+  }
 
   /**
    * Takes one request off a caller's budget.
