@@ -13,8 +13,10 @@ import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("any-database")
 @AgainstBuiltWar
 class RateLimitIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;

@@ -20,10 +20,12 @@ import org.healthworker.server.Servers;
 import org.healthworker.server.Users;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built command line against a real server. */
+@Tag("any-database")
 @AgainstBuiltWar
 class CommandLineIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;

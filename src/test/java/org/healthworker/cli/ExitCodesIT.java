@@ -10,9 +10,11 @@ import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How the built command line ends, and what it says then, against a real server. */
+@Tag("any-database")
 @AgainstBuiltWar
 class ExitCodesIT {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;

@@ -10,9 +10,11 @@ import org.healthworker.server.Build;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("any-database")
 @ExtendWith(ArquillianExtension.class)
 class HangingCollectorIT {
   @Inject private Collectors collectors;
