@@ -8,9 +8,12 @@ import org.healthworker.server.RestClient;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
 import org.healthworker.server.Users;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The server under test, and the command line as each of its users has it. */
-final class CliServer {
+/** The server under test, as usual with each test, and the command line as its users have it. */
+final class CliServer implements BeforeEachCallback, AfterEachCallback {
   private static final ServerUnderTest SERVER = Servers.UNDER_TEST;
   private static final String MEMORY_WARNING = "health.threshold.memory.warning=";
 
@@ -20,12 +23,14 @@ final class CliServer {
   /** The same server without the command line. */
   final RestClient rest = SERVER.rest(SERVER.users().viewer());
 
-  void startAsUsual() throws IOException {
+  @Override
+  public void beforeEach(ExtensionContext test) throws IOException {
     SERVER.set();
     awaitWarningOfMemory("80");
   }
 
-  void goOnAsUsual() throws IOException {
+  @Override
+  public void afterEach(ExtensionContext test) throws IOException {
     SERVER.set();
   }
 

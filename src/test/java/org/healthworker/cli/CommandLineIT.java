@@ -18,10 +18,9 @@ import org.healthworker.server.Build;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
 import org.healthworker.server.Users;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built command line against a real server. */
@@ -34,17 +33,7 @@ class CommandLineIT {
   private static final String OPEN_ALERTS =
       "system/maintenance/alerts?open=true&check=memory&node=under-test";
 
-  private final CliServer cli = new CliServer();
-
-  @BeforeEach
-  void startAsUsual() throws IOException {
-    cli.startAsUsual();
-  }
-
-  @AfterEach
-  void goOnAsUsual() throws IOException {
-    cli.goOnAsUsual();
-  }
+  @RegisterExtension final CliServer cli = new CliServer();
 
   @Test
   void aReportIsFoundByItsTaskAndInTheList() {

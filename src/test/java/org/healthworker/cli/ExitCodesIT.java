@@ -8,10 +8,9 @@ import java.time.Duration;
 import org.healthworker.server.AgainstBuiltWar;
 import org.healthworker.server.ServerUnderTest;
 import org.healthworker.server.Servers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How the built command line ends, and what it says then, against a real server. */
 @Tag("any-database")
@@ -22,17 +21,7 @@ class ExitCodesIT {
   /** Port 1 of this machine: nothing listens there. */
   private static final String NOWHERE = "http://127.0.0.1:1/health-worker/";
 
-  private final CliServer cli = new CliServer();
-
-  @BeforeEach
-  void startAsUsual() throws IOException {
-    cli.startAsUsual();
-  }
-
-  @AfterEach
-  void goOnAsUsual() throws IOException {
-    cli.goOnAsUsual();
-  }
+  @RegisterExtension final CliServer cli = new CliServer();
 
   @Test
   void aHealthySystemIsZeroAndNothingIsSaidBesideTheReport() {
