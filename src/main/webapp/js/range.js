@@ -1,5 +1,5 @@
 /** JSON is not compressed, and each is some 80 bytes. */
-const MOST_POINTS = 600;
+const MOST_POINTS = 500;
 const HOUR = 3600;
 const STEPS = [60, 120, 300, 600, 900, 1800, HOUR, 2 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR];
 
