@@ -8,22 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.healthworker.CapturedLog;
 import org.healthworker.history.SelfChecks;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar({Results.class, SelfChecks.class, CapturedLog.class})
 class AlertFoldIT {
   @Inject private Results results;
   @Inject private SelfChecks selfChecks;
@@ -35,28 +30,31 @@ class AlertFoldIT {
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
 
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside()
-        .addClasses(Results.class, SelfChecks.class, CapturedLog.class, Build.class);
-  }
-
   @AfterEach
-  void forgetNode() throws Exception {
-    selfChecks.forget(node);
+  void forgetNodes() throws Exception {
+    selfChecks.update("delete from worker_node where node like '" + node + "%'");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "'ww.wwww..', 'OK>WARNING WARNING>OK'",
-    "'eee--..',   'OK>ERROR ERROR>WARNING WARNING>OK'",
-    "'uuu..',     'OK>WARNING WARNING>OK'",
-    "'www----..', 'OK>WARNING WARNING>OK'"
-  })
-  void thePolicyDecidesWhichChangesAreAlerts(String symbols, String changes) throws Exception {
-    results.store(node, at, symbols);
+  /** At once, as each would wait for the next second. */
+  @Test
+  void thePolicyDecidesWhichChangesAreAlerts() throws Exception {
+    Map<String, String> changes =
+        Map.of(
+            "ww.wwww..", "OK>WARNING WARNING>OK",
+            "eee--..", "OK>ERROR ERROR>WARNING WARNING>OK",
+            "uuu..", "OK>WARNING WARNING>OK",
+            "www----..", "OK>WARNING WARNING>OK");
 
-    soon(() -> assertThat(String.join(" ", results.changes(node))).isEqualTo(changes));
+    for (String symbols : changes.keySet()) {
+      results.store(node + symbols, at, symbols);
+    }
+
+    for (var each : changes.entrySet()) {
+      soon(
+          () ->
+              assertThat(String.join(" ", results.changes(node + each.getKey())))
+                  .isEqualTo(each.getValue()));
+    }
   }
 
   @Test

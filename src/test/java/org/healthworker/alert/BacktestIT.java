@@ -16,15 +16,11 @@ import org.healthworker.config.SettingSource;
 import org.healthworker.config.Thresholds;
 import org.healthworker.history.SelfChecks;
 import org.healthworker.report.TaskId;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar({Results.class, HandCount.class, SelfChecks.class})
 class BacktestIT {
   private static final ProposedThresholds LOWERED =
       new ProposedThresholds(
@@ -42,12 +38,6 @@ class BacktestIT {
       Instant.now().minus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside()
-        .addClasses(Results.class, HandCount.class, SelfChecks.class, Build.class);
-  }
 
   @AfterEach
   void deleteStored() throws Exception {

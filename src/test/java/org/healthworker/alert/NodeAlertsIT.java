@@ -9,26 +9,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.healthworker.history.SelfChecks;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar({Results.class, SelfChecks.class})
 class NodeAlertsIT {
   @Inject private Results results;
   @Inject private SelfChecks selfChecks;
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
   private final String ofNode = " where node = '" + node + "'";
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside().addClasses(Results.class, SelfChecks.class, Build.class);
-  }
 
   @AfterEach
   void forgetNode() throws Exception {

@@ -13,16 +13,12 @@ import java.util.UUID;
 import java.util.function.DoubleUnaryOperator;
 import org.awaitility.core.ThrowingRunnable;
 import org.healthworker.history.SelfChecks;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar({Results.class, SelfChecks.class})
 class TrendAlertsIT {
   private static final String HORIZON = "health.alert.forecast-horizon";
   private static final String DOCUMENT =
@@ -38,11 +34,6 @@ class TrendAlertsIT {
       Instant.now().minus(8, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside().addClasses(Results.class, SelfChecks.class, Build.class);
-  }
 
   /** A node that does not check itself has no open alerts. */
   @BeforeEach

@@ -15,14 +15,10 @@ import org.healthworker.report.HealthReport;
 import org.healthworker.report.HealthReportRepository;
 import org.healthworker.report.TaskError;
 import org.healthworker.report.TaskId;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar
 class AwaitedOutcomesIT {
   /** Longer than any test, so that nobody's time is up. */
   private static final Duration LONG = Duration.ofHours(1);
@@ -34,11 +30,6 @@ class AwaitedOutcomesIT {
   private DataSource dataSource;
 
   private final TaskId taskId = TaskId.random();
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside().addClasses(Build.class);
-  }
 
   @Test
   void anOutcomeThatAnotherWorkerHasStoredIsFoundWithoutAnEvent() throws Exception {

@@ -15,15 +15,11 @@ import org.healthworker.healthcheck.HealthCheckRequest;
 import org.healthworker.healthcheck.HealthCheckService;
 import org.healthworker.report.Origin;
 import org.healthworker.report.TaskId;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar({SelfChecks.class, SwitchedObserver.class})
 class FoldIT {
   @Inject private SelfChecks selfChecks;
   @Inject private SwitchedObserver observer;
@@ -33,12 +29,6 @@ class FoldIT {
   private final Instant at = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
-
-  @Deployment
-  static WebArchive withAnObserver() {
-    return Build.archiveForTestsInside()
-        .addClasses(SelfChecks.class, SwitchedObserver.class, Build.class);
-  }
 
   @AfterEach
   void mend() throws Exception {

@@ -13,17 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.healthworker.evaluate.Status;
 import org.healthworker.history.HistoryPoint.Numbers;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Of a node that has checked itself each minute but from 12:03 to 13:00. */
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar(SelfChecks.class)
 class HistoryReaderIT {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
@@ -35,11 +31,6 @@ class HistoryReaderIT {
 
   @Inject private SelfChecks selfChecks;
   @Inject private HistoryReader history;
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside().addClasses(SelfChecks.class, Build.class);
-  }
 
   @BeforeEach
   void fold() throws Exception {

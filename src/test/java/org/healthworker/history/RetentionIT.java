@@ -6,19 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** With the defaults: fourteen days, and two years for rollups. */
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar(SelfChecks.class)
 class RetentionIT {
   private static final int BATCH = 1000;
 
@@ -32,11 +28,6 @@ class RetentionIT {
   @Inject private Retention retention;
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside().addClasses(SelfChecks.class, Build.class);
-  }
 
   @BeforeEach
   void makeSeries() throws Exception {

@@ -10,16 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The nodes here are known by their self-checks alone, so that their interval is a minute. */
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar(SelfChecks.class)
 class RollupIT {
   @Inject private SelfChecks selfChecks;
 
@@ -28,11 +24,6 @@ class RollupIT {
 
   private final Instant noon = day.plus(12, ChronoUnit.HOURS);
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside().addClasses(SelfChecks.class, Build.class);
-  }
 
   @AfterEach
   void deleteReports() throws Exception {

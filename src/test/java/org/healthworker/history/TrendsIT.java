@@ -14,14 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.healthworker.config.SettingSource;
 import org.healthworker.config.Thresholds;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar(SelfChecks.class)
 class TrendsIT {
   private static final String MEASURED =
       "{\"status\":\"ok\",\"percent_used\":%s,"
@@ -32,11 +28,6 @@ class TrendsIT {
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside().addClasses(SelfChecks.class, Build.class);
-  }
 
   /** What the checks are at so many hours before now. */
   private interface Checks {

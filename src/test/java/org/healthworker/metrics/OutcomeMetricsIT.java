@@ -6,22 +6,13 @@ import jakarta.inject.Inject;
 import org.healthworker.healthcheck.HealthCheckService;
 import org.healthworker.report.TaskError;
 import org.healthworker.report.TaskId;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar
 class OutcomeMetricsIT {
   @Inject private HealthCheckService service;
   @Inject private Metrics metrics;
-
-  @Deployment
-  static WebArchive withAssertions() {
-    return Build.archiveForTestsInside().addClass(Build.class);
-  }
 
   @Test
   void aTaskThatExpiredIsCountedOnce() throws Exception {

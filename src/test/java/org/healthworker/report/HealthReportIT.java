@@ -22,25 +22,16 @@ import javax.sql.DataSource;
 import org.healthworker.healthcheck.HealthCheckRequest;
 import org.healthworker.healthcheck.HealthCheckService;
 import org.healthworker.healthcheck.HealthReported;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar
 class HealthReportIT {
   @Inject private HealthCheckService service;
   @Inject private Reported reported;
 
   @Resource(lookup = "java:comp/env/jdbc/health")
   private DataSource dataSource;
-
-  @Deployment
-  static WebArchive withAnObserver() {
-    return Build.archiveForTestsInside().addClasses(Reported.class, Build.class);
-  }
 
   @Test
   void aReportIsOneRowOfSearchableColumnsAndTheDocument() throws Exception {

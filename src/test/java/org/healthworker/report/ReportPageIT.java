@@ -15,15 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.healthworker.evaluate.ReportStatus;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar
 class ReportPageIT {
   /** Failed, and one of each kind that can be completed. */
   private static final int KINDS = 10;
@@ -39,11 +35,6 @@ class ReportPageIT {
 
   private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
   private final List<String> stored = new ArrayList<>();
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside().addClasses(Build.class);
-  }
 
   /** Their documents are none, which whoever lists all outcomes would stumble over. */
   @AfterEach

@@ -15,8 +15,8 @@ public class ServerUnderTestExtension implements LoadableExtension {
   public void register(ExtensionBuilder builder) {
     builder
         .observer(Preparation.class)
-        .observer(BuiltWarDeployment.class)
-        .service(DeploymentScenarioGenerator.class, BuiltWarDeployment.Scenario.class);
+        .observer(SharedDeployment.class)
+        .service(DeploymentScenarioGenerator.class, SharedDeployment.Scenario.class);
   }
 
   /** Called by Arquillian. */

@@ -17,15 +17,11 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.healthworker.healthcheck.HealthReported;
 import org.healthworker.report.TaskId;
-import org.healthworker.server.Build;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.healthworker.server.InsideBuiltWar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InsideBuiltWar
 class TaskSubmitterIT {
   private static final Payload UPTIME = new Payload(List.of("uptime"), Optional.empty());
 
@@ -37,11 +33,6 @@ class TaskSubmitterIT {
   private DataSource dataSource;
 
   private IdempotencyKey key;
-
-  @Deployment
-  static WebArchive built() {
-    return Build.archiveForTestsInside().addClasses(Build.class, Reported.class);
-  }
 
   @BeforeEach
   void newKey() throws WrongInputException {

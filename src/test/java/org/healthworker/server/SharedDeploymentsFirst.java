@@ -6,11 +6,13 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
 /** Lets the classes that share a deployment follow each other; JUnit is told of it by its file. */
-public class BuiltWarFirst implements ClassOrderer {
+public class SharedDeploymentsFirst implements ClassOrderer {
   @Override
   public void orderClasses(ClassOrdererContext context) {
     context
         .getClassDescriptors()
-        .sort(Comparator.comparing((ClassDescriptor c) -> !c.isAnnotated(AgainstBuiltWar.class)));
+        .sort(
+            Comparator.comparing((ClassDescriptor c) -> !c.isAnnotated(AgainstBuiltWar.class))
+                .thenComparing(c -> !c.isAnnotated(InsideBuiltWar.class)));
   }
 }
