@@ -3,12 +3,18 @@ package org.healthworker.server;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A worker's server process of a test's own, with data of its own, not started at first. */
 public interface WorkerProcess extends WorkerServer, AutoCloseable {
+  /** How a record begins: on WildFly with its time, maybe after an escape that colours it. */
+  Pattern BEGINNING_OF_RECORD =
+      Pattern.compile("^(?=\\S*\\d\\d:\\d\\d:\\d\\d,\\d{3} |\\[#\\|)", Pattern.MULTILINE);
+
   /** Starts it, with system properties such as {@code health.node=a}. */
   default void start(String... systemProperties) throws IOException {
     startBy(List.of(), systemProperties);
@@ -41,6 +47,11 @@ public interface WorkerProcess extends WorkerServer, AutoCloseable {
 
   /** What it has logged since it was made. */
   Path console();
+
+  /** That in records, which may have several lines; one of Payara always has. */
+  default List<String> logRecords() throws IOException {
+    return BEGINNING_OF_RECORD.splitAsStream(Files.readString(console())).toList();
+  }
 
   Database database();
 
