@@ -23,7 +23,7 @@ import org.openqa.selenium.logging.LogType;
 
 /** Somebody at the page, in a browser that nobody has used before. */
 final class Browser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
   private final URI page;
@@ -158,7 +158,7 @@ final class Browser implements AutoCloseable {
   /** Waits until nothing of the page is wider than the screen. */
   void awaitWholeWidth() {
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(PATIENCE)
         .untilAsserted(
             () -> assertThat(hiddenToTheRight()).as("pixels that are out of sight").isZero());
   }

@@ -3,7 +3,6 @@ package org.healthworker.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +36,7 @@ class PageOverTimeIT {
     browser.awaitText("#chart-forecast", "If it goes on so, ");
 
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Browser.PATIENCE)
         .untilAsserted(() -> assertThat(sidesOf(".strip svg")).isEqualTo(sidesOf(".u-over")));
   }
 

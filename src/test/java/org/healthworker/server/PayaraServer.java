@@ -92,16 +92,27 @@ final class PayaraServer extends LocalServer<Artemis> implements WorkerProcess {
     return environment;
   }
 
-  /** Waits until it takes commands, with the application or without. */
+  /**
+   * Waits until it takes commands for the first time, with the application or without. It does so
+   * before it loads the resource adapter, which fails if it deploys something meanwhile.
+   */
   void awaitAdministration() {
     var administration = new RestClient(ports.administration(), null);
     await()
         .atMost(BOOT)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> !isAlive() || administration.isOk("management/domain.json"));
+        .until(
+            () ->
+                !isAlive()
+                    || hasLoadedResourceAdapter() && administration.isOk("management/domain.json"));
     if (!isAlive()) {
       throw new IllegalStateException("The server ended; " + console() + " says why.");
     }
+  }
+
+  private boolean hasLoadedResourceAdapter() throws IOException {
+    return logRecords().stream()
+        .anyMatch(record -> record.contains("NCLS-CORE-00022") && record.contains("artemis-ra"));
   }
 
   @Override
