@@ -92,27 +92,24 @@ final class PayaraServer extends LocalServer<Artemis> implements WorkerProcess {
     return environment;
   }
 
-  /**
-   * Waits until it takes commands for the first time, with the application or without. It does so
-   * before it loads the resource adapter, which fails if it deploys something meanwhile.
-   */
+  /** Waits until it takes commands for the first time, with the application or without. */
   void awaitAdministration() {
-    var administration = new RestClient(ports.administration(), null);
     await()
         .atMost(BOOT)
         .pollInterval(Duration.ofMillis(500))
-        .until(
-            () ->
-                !isAlive()
-                    || hasLoadedResourceAdapter() && administration.isOk("management/domain.json"));
+        .until(() -> !isAlive() || takesCommands());
     if (!isAlive()) {
       throw new IllegalStateException("The server ended; " + console() + " says why.");
     }
   }
 
-  private boolean hasLoadedResourceAdapter() throws IOException {
-    return logRecords().stream()
-        .anyMatch(record -> record.contains("NCLS-CORE-00022") && record.contains("artemis-ra"));
+  /** Not before it has loaded its resource adapter, which fails if it deploys at that moment. */
+  private boolean takesCommands() throws IOException {
+    boolean loaded =
+        logRecords().stream()
+            .anyMatch(
+                record -> record.contains("NCLS-CORE-00022") && record.contains("artemis-ra"));
+    return loaded && new RestClient(ports.administration(), null).isOk("management/domain.json");
   }
 
   @Override
