@@ -94,22 +94,24 @@ final class PayaraServer extends LocalServer<Artemis> implements WorkerProcess {
 
   /** Waits until it takes commands for the first time, with the application or without. */
   void awaitAdministration() {
+    var administration = new RestClient(ports.administration(), null);
     await()
         .atMost(BOOT)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> !isAlive() || takesCommands());
+        .until(
+            () ->
+                !isAlive()
+                    || (hasLoadedResourceAdapter()
+                        && administration.isOk("management/domain.json")));
     if (!isAlive()) {
       throw new IllegalStateException("The server ended; " + console() + " says why.");
     }
   }
 
-  /** Not before it has loaded its resource adapter, which fails if it deploys at that moment. */
-  private boolean takesCommands() throws IOException {
-    boolean loaded =
-        logRecords().stream()
-            .anyMatch(
-                record -> record.contains("NCLS-CORE-00022") && record.contains("artemis-ra"));
-    return loaded && new RestClient(ports.administration(), null).isOk("management/domain.json");
+  /** It takes commands before, but may fail to load it if it deploys at that moment. */
+  private boolean hasLoadedResourceAdapter() throws IOException {
+    return logRecords().stream()
+        .anyMatch(record -> record.contains("NCLS-CORE-00022") && record.contains("artemis-ra"));
   }
 
   @Override
